@@ -1,0 +1,1 @@
+"""Daybook: a diary in her own words, rights with sources, and a copy in her hands."""

@@ -1,0 +1,1 @@
+"""The only modules that may import rasa, rasa_sdk or sanic."""

@@ -1,0 +1,167 @@
+"""Turns outlines into messages. Here, in the process that holds the diary's key, her words join what is said."""
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Callable, Protocol
+from zoneinfo import ZoneInfo
+
+from bot.conversation import describe
+from bot.conversation.state import State
+from bot.conversation.wording import lines, wording
+from bot.diary.interview.prompts import Prompt, prompts
+
+Message = dict[str, Any]
+Outline = dict[str, Any]
+LONDON = ZoneInfo("Europe/London")
+
+
+class Notes(Protocol):
+    """What the speaker reads of a diary."""
+
+    def draft(self, draft_id: str) -> dict[str, Any] | None: ...
+    def drafts(self) -> list[dict[str, Any]]: ...
+    def entries(self) -> list[dict[str, Any]]: ...
+    def entry(self, entry_id: str) -> dict[str, Any] | None: ...
+
+
+class Facts(Protocol):
+    """Rights and services, each with its sources."""
+
+    def answer(self, topic: str) -> dict[str, Any]: ...
+    def service(self, service_id: str, now: datetime) -> dict[str, Any]: ...
+    def services_for(self, need: str | None = None) -> list[str]: ...
+
+
+class Speaker:
+    """One turn's voice. `new_words` gives a diary its five words, the one time they are shown."""
+
+    def __init__(self, state: State, notes: Notes, knowledge: Facts, card: Callable[[str], dict[str, Any]],
+                 now: datetime, new_words: Callable[[], tuple[str, ...] | None]) -> None:
+        self._state, self._notes, self._knowledge, self._card = state, notes, knowledge, card
+        self._now, self._new_words = now, new_words
+
+    def say(self, outlines: list[Outline]) -> list[Message]:
+        """The messages of a turn, in order."""
+        said: list[Message] = []
+        for outline in outlines:
+            said += getattr(self, f"_{outline['say']}")(outline)
+        return said
+
+    def message(self, type_: str, text: str, **fields: Any) -> Message:
+        """One message of CONTRACT section 2."""
+        return {"v": 1, "id": self._state.new_message(), "type": type_, "lang": "en", "text": text, **fields}
+
+    # What the dialogue says
+
+    def _line(self, outline: Outline) -> list[Message]:
+        return [self.message("text", lines()[outline["line"]])]
+
+    def _text(self, outline: Outline) -> list[Message]:
+        return [self.message("text", wording()[outline["text"]])]
+
+    def _menu(self, outline: Outline) -> list[Message]:
+        return [self._choices(wording()["menu"]["text"], wording()["menu"]["options"])]
+
+    def _after(self, outline: Outline) -> list[Message]:
+        return [self._choices(wording()["after"]["text"], wording()["after"]["options"])]
+
+    def _crisis(self, outline: Outline) -> list[Message]:
+        card = {k: v for k, v in self._card(outline["kind"]).items() if k not in ("type", "lang", "text")}
+        return [self.message("crisis", self._card(outline["kind"])["text"], **card)]
+
+    def _carry_on(self, outline: Outline) -> list[Message]:
+        return [self._choices(wording()["carry_on"], [{"label": wording()["carry_on_option"], "intent": "carry_on"}])]
+
+    def _answer(self, outline: Outline) -> list[Message]:
+        answer = self._knowledge.answer(outline["topic"])
+        return [self.message("answer", answer.pop("text"), **{k: v for k, v in answer.items() if k not in ("type", "lang")})]
+
+    def _service(self, outline: Outline) -> list[Message]:
+        ids = [outline["service"]] if outline.get("service") not in (None, "any") else self._knowledge.services_for()
+        found = [self._knowledge.service(i, self._now) for i in ids]
+        return [self.message("service", s.pop("text"), **{k: v for k, v in s.items() if k not in ("type", "lang")}) for s in found]
+
+    def _diary(self, outline: Outline) -> list[Message]:
+        text = wording()
+        kept = [(e, text["saved"]) for e in self._notes.entries()] + [(d, text["not_finished"]) for d in self._notes.drafts()]
+        rows = [text["diary_row"].format(id=e["id"], when=describe.when(e["when"]), status=status) for e, status in kept]
+        return [self.message("text", "\n".join([text["diary_list"], *rows]) if rows else text["diary_empty"])]
+
+    # The interview
+
+    def _prompt(self, outline: Outline) -> list[Message]:
+        prompt = prompts()[outline["prompt"]]
+        self._state.prompt, self._state.entry, self._state.cue = prompt.key, outline.get("entry"), outline.get("cue")
+        if prompt.kind == "check":
+            return [self._check(prompt)]
+        options = list(prompt.options)
+        if prompt.key == "cue":
+            progress = (self._draft() or {"_": {"cues": [], "cues_used": []}})["_"]
+            options = [{"label": f"“{cue}”", "intent": "tell", "value": str(i)} for i, cue in enumerate(progress["cues"])
+                       if i not in progress["cues_used"]] + options
+        text = prompt.words(self._cue())
+        if prompt.kind == "date":
+            message = self._choices(text, options, type_="date", fields=["day", "month", "year", "about"])
+            self._state.cards[message["id"]] = {"message": self._state.count, "prompt": prompt.key, "entry": self._state.entry}
+            return [message]
+        return [self._choices(text, options, many=prompt.many) if options else self.message("text", text)]
+
+    def _draft(self) -> dict[str, Any] | None:
+        return self._notes.draft(self._state.entry) if self._state.entry else None
+
+    def _cue(self) -> str | None:
+        draft = self._draft()
+        if self._state.cue is None or draft is None:
+            return None
+        return str(draft["_"]["cues"][int(self._state.cue)])
+
+    def _check(self, prompt: Prompt) -> Message:
+        entry, text = self._draft() or {}, wording()
+        message = self.message("check", "")
+        rows = []
+        for name, label in text["rows"].items():
+            rows.append({"field": name, "label": label, "value": describe.value_of(entry, name),
+                         "inferred": name in entry["_"]["inferred"],
+                         "change": self._state.new_option({"intent": "correct", "values": [name], "label": text["change"].format(label=label)})})
+        options = self._options(prompt.options)
+        shown = [f"{r['label']}: {r['value']}" + (f" {text['guessed']}" if r["inferred"] else "") for r in rows]
+        message.update(entry=entry["id"], rows=rows, options=options)
+        message["text"] = "\n".join([text["check_intro"], entry["account"], *shown, prompt.text, *(o["label"] for o in options)])
+        return message
+
+    def _draft_so_far(self, entry: dict[str, Any]) -> Message:
+        return self.message("text", f"{wording()['draft']}\n{entry['account']}")
+
+    def _unfinished(self, outline: Outline) -> list[Message]:
+        draft = self._notes.draft(outline["entry"])
+        return [self._draft_so_far(draft)] if draft else []
+
+    def _receipt(self, outline: Outline) -> list[Message]:
+        text, at = wording(), datetime.fromisoformat(outline["at"]).astimezone(LONDON)
+        entry = self._notes.entry(outline["entry"]) or {"version": 1}
+        parts = [text["receipt"].format(ref=outline["entry"], version=entry["version"], at=f"{describe.day(at)}, {describe.clock(at)}",
+                                        sha256=outline["sha256"])]
+        fields: dict[str, Any] = {"ref": outline["entry"], "at": outline["at"], "sha256": outline["sha256"]}
+        words = self._new_words()
+        if words:
+            fields["words"] = " ".join(words)
+            parts += [text["receipt_words"], fields["words"]]
+        return [self.message("receipt", "\n".join(parts), **fields)]
+
+    # Options
+
+    def _choices(self, text: str, options: list[dict[str, Any]] | tuple[dict[str, Any], ...], type_: str = "choices",
+                 many: bool = False, **fields: Any) -> Message:
+        message = self.message(type_, "")
+        shown = self._options(options)
+        message["text"] = "\n".join([text, *(o["label"] for o in shown)])
+        message.update(options=shown, **({"many": many} if type_ == "choices" else {}), **fields)
+        return message
+
+    def _options(self, options: list[dict[str, Any]] | tuple[dict[str, Any], ...]) -> list[dict[str, str]]:
+        shown = []
+        for option in options:
+            values = option.get("values") or ([option["value"]] if "value" in option else [])
+            means = {"intent": option["intent"], "values": values, "topic": option.get("topic"), "label": option["label"]}
+            shown.append({"id": self._state.new_option(means), "label": option["label"]})
+        return shown

@@ -1,0 +1,54 @@
+"""Where a conversation stands: the open question, and what the options shown mean. Sealed with the diary's key."""
+from __future__ import annotations
+
+import secrets
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+# Options of this many messages back can still be chosen: a double tap, or a second look at the card above.
+MESSAGES_KEPT = 8
+
+
+class UnknownChoice(Exception):
+    """An option or a card that this session was never shown, or that has gone stale."""
+
+
+@dataclass
+class State:
+    """`options`: id -> {"intent", "values", "topic", "label", "prompt", "entry", "cue", "message"}; `cards` likewise for date cards."""
+    prompt: str | None = None
+    entry: str | None = None
+    cue: str | None = None
+    count: int = 0
+    options: dict[str, dict[str, Any]] = field(default_factory=dict)
+    cards: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def new_message(self) -> str:
+        """The id of the next message; options of old messages are forgotten."""
+        self.count += 1
+        oldest = self.count - MESSAGES_KEPT
+        self.options = {i: o for i, o in self.options.items() if o["message"] > oldest}
+        self.cards = {i: c for i, c in self.cards.items() if c["message"] > oldest}
+        return f"m-{self.count}-{secrets.token_hex(4)}"
+
+    def new_option(self, means: dict[str, Any]) -> str:
+        """An opaque id for an option of the message made last."""
+        name = secrets.token_urlsafe(9)
+        self.options[name] = {**means, "message": self.count, "prompt": self.prompt, "entry": self.entry, "cue": self.cue}
+        return name
+
+    def option(self, name: object) -> dict[str, Any]:
+        """What an option means; raises UnknownChoice."""
+        if not isinstance(name, str) or name not in self.options:
+            raise UnknownChoice
+        return self.options[name]
+
+    def card(self, name: object) -> dict[str, Any]:
+        """The question a date card was shown for; raises UnknownChoice."""
+        if not isinstance(name, str) or name not in self.cards:
+            raise UnknownChoice
+        return self.cards[name]
+
+    def to_dict(self) -> dict[str, Any]:
+        """For the sealed store."""
+        return asdict(self)

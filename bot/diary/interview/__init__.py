@@ -1,0 +1,1 @@
+"""The diary conversation: which question comes next, and what an answer changes."""

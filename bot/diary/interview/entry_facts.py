@@ -1,0 +1,48 @@
+"""Puts facts into a draft: those read from her words, marked as inferred, and those she gave as an answer."""
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from bot.understanding.incident import read_incident
+
+FIELDS = ("when", "place", "behaviours", "person", "evidence_mentioned", "witnesses", "reported", "police_reference", "impact")
+
+
+def plain(value: Any) -> Any:
+    """A fact as it stands in an ENTRY: dicts, lists and plain values."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def missing(entry: dict[str, Any], name: str) -> bool:
+    """Whether nothing is known for a field: None, or an empty list (False means she said no)."""
+    return entry.get(name) is None or entry.get(name) == []
+
+
+def infer(draft: dict[str, Any], now: datetime) -> None:
+    """Reads the account. What she answered or corrected herself is never replaced."""
+    found = read_incident(draft["account"], now)
+    progress = draft["_"]
+    for name in FIELDS:
+        value = plain(getattr(found, name))
+        if name in progress["told"] or value is None or value == []:
+            continue
+        draft[name] = value
+        if name not in progress["inferred"]:
+            progress["inferred"].append(name)
+    progress.update(more_days=found.more_days, said=found.said, hearsay=found.hearsay)
+
+
+def tell(draft: dict[str, Any], facts: dict[str, Any], inferred: bool = False) -> None:
+    """Takes facts from an answer; they stand over anything inferred from the account before."""
+    progress = draft["_"]
+    for name, value in facts.items():
+        if name not in FIELDS or value is None:
+            continue
+        draft[name] = plain(value)
+        progress["told"] = sorted({*progress["told"], name})
+        progress["inferred"] = [f for f in progress["inferred"] if f != name]
+        if inferred:
+            progress["inferred"].append(name)

@@ -1,0 +1,72 @@
+"""How often a told time is read as the person who told it meant it.
+
+A line of the set is {"id", "author", "now", "text", "first", "last", "time"}: the first and last day meant (both null
+where no day can be known), and the time of day as "16:00" or "18:00-30:00", counted from the first day's midnight,
+or null.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.evaluation.row import Row
+from bot.understanding.dates.values import LONDON
+from bot.understanding.when import When, read_when
+
+_HOUR = timedelta(hours=1)
+_NIGHT_ENDS = timedelta(hours=7)
+
+
+def evaluate(path: str | Path) -> list[Row]:
+    """Three figures: the day right (or rightly unknown), the time right to the hour, and no date made up where none
+    was told.
+    """
+    days = hours = timed = none = nothing = cases = 0
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        found = read_when(case["text"], datetime.fromisoformat(case["now"]))
+        right = day_right(case, found)
+        cases, days = cases + 1, days + right
+        if case["first"] is None:
+            nothing, none = nothing + 1, none + (found is None)
+        elif case["time"]:
+            timed, hours = timed + 1, hours + (right and hour_right(case, found))
+    return [
+        Row("when: right", days, cases),
+        Row("when: right to the hour", hours, timed),
+        Row("when: nothing made up", none, nothing),
+    ]
+
+
+def day_right(case: dict[str, Any], found: When | None) -> bool:
+    """One day must be that day (its night may run on); of several days at least half must be shared."""
+    if case["first"] is None or found is None or found.earliest is None or found.latest is None:
+        return case["first"] is None and found is None
+    first, last = date.fromisoformat(case["first"]), date.fromisoformat(case["last"])
+    start, end = found.earliest.date(), (found.latest - _NIGHT_ENDS).date()
+    if first == last:
+        told = {(found.edtf or "")[:10], start.isoformat()}
+        return first.isoformat() in told and (end - start).days <= 1 and end <= first
+    end = max(end, start)
+    shared = (min(end, last) - max(start, first)).days + 1
+    return shared > 0 and shared / ((max(end, last) - min(start, first)).days + 1) >= 0.5
+
+
+def hour_right(case: dict[str, Any], found: When | None) -> bool:
+    """Both ends within an hour of a time; of a part of the day, within two hours."""
+    if found is None or found.earliest is None or found.latest is None:
+        return False
+    ends = [_moment(case["first"], told) for told in case["time"].split("-")]
+    slack = _HOUR if len(ends) == 1 else 2 * _HOUR
+    latest_meant = min(ends[-1], datetime.fromisoformat(case["now"]))
+    return abs(found.earliest - ends[0]) <= slack and abs(found.latest - latest_meant) <= slack + timedelta(minutes=1)
+
+
+def _moment(day: str, told: str) -> datetime:
+    hour, minute = map(int, told.split(":"))
+    return (datetime.combine(date.fromisoformat(day), time()) + timedelta(hours=hour, minutes=minute)).replace(
+        tzinfo=LONDON
+    )

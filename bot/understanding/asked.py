@@ -1,0 +1,99 @@
+"""A short plain answer to the question just put, read as that question's value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.understanding.facts import find_reference
+from bot.understanding.lexicons import lexicon
+from bot.understanding.person_shapes import looks_like_a_name
+from bot.understanding.text_parts import TextParts, trimmed
+from bot.understanding.told import Incident
+
+_SHORT = 10
+
+
+def field_asked(question: str) -> str | None:
+    """The field a question asks for, by its meaning words."""
+    low = f"{question.lower()} "
+    return next(
+        (name for name, words in lexicon("grammar")["asked"].items() if any(word in low for word in words)), None
+    )
+
+
+def read_asked(told: Incident, text: str, now: datetime, question: str) -> Incident:
+    """The facts told, and the answer to `question` where the text is no more than that."""
+    name = field_asked(question)
+    if name is None or is_unknown(text):
+        return told
+    if name in ("witnesses", "reported"):
+        answer = yes_or_no(text)
+        if getattr(told, name) is not None or answer is None:
+            return told
+        return replace(told, witnesses=answer) if name == "witnesses" else replace(told, reported=answer)
+    if name == "police_reference":
+        span = find_reference(TextParts(text), bare=True)
+        return replace(told, police_reference=text[slice(*span)], reported=True) if span else told
+    if name == "impact" and told.impact is None and yes_or_no(text) is not False:
+        return replace(told, impact=text.strip() or None)
+    if (
+        name in ("place", "person")
+        and len(text.split()) <= _SHORT
+        and (getattr(told, name) is None or _is_a_phrase(text))
+    ):
+        return _with_words(told, name, text)
+    return told
+
+
+def _with_words(told: Incident, name: str, text: str) -> Incident:
+    """The answer itself as the place or the person, unless it is a question, a yes or no, or no one at all."""
+    value = plain_value(text)
+    if not value or "?" in text or yes_or_no(text) is not None or (name == "person" and not looks_like_a_name(value)):
+        return told
+    at = text.find(value)
+    spans = {**told.spans, name: [(at, at + len(value))]}
+    return replace(told, place=value, spans=spans) if name == "place" else replace(told, person=value, spans=spans)
+
+
+def _is_a_phrase(text: str) -> bool:
+    """A short answer with nobody doing anything in it is itself the value."""
+    words = {word.low for word in TextParts(plain_value(text) or "").words}
+    return not words & {"he", "she", "they", "i", "we", "was", "were", "is", "and", "followed", "it's"}
+
+
+def plain_value(text: str) -> str | None:
+    """An answer without the words that only lead up to it."""
+    start, end = trimmed(text, 0, len(text))
+    fillers = sorted(lexicon("grammar")["fillers"], key=len, reverse=True)
+    moved = True
+    while moved:
+        moved = False
+        for words in (*fillers, "at", "in", "on"):
+            m = re.compile(rf"{words}[\s,]+", re.IGNORECASE).match(text, start, end)
+            if m:
+                start, moved = m.end(), True
+                break
+    return text[start:end] or None
+
+
+def is_unknown(text: str) -> bool:
+    """Whether she says that she does not know, or would rather not say."""
+    low = " ".join(re.findall(r"[\w']+", text.lower().replace("’", "'")))
+    return not low or (
+        len(low.split()) <= 8
+        and any(
+            re.match(rf"(?:(?:sorry|i'm|im|um|honestly|well|i am|er|really) )*{re.escape(words)}\b", low)
+            for words in lexicon("grammar")["unknown"]
+        )
+    )
+
+
+def yes_or_no(text: str) -> bool | None:
+    """A plain yes or no at the start of an answer."""
+    low = " ".join(re.findall(r"[\w'-]+", text.lower().replace("’", "'")))
+    for answer, words in ((False, lexicon("grammar")["no"]), (True, lexicon("grammar")["yes"])):
+        if any(re.match(rf"(?:(?:well|um|er|oh|actually|sorry) )?{re.escape(word)}\b", low) for word in words):
+            return answer
+    return None

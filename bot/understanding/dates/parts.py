@@ -1,0 +1,41 @@
+"""Parts of the day: in the early hours, late afternoon, teatime, on the school run."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.understanding.dates.tokens import Line
+from bot.understanding.dates.values import Now, Part, Piece
+from bot.understanding.lexicons import lexicon
+
+
+def read_part(line: Line, i: int, now: Now) -> Piece | None:
+    """The part of a day named at `i`; the longest name wins."""
+    best: Piece | None = None
+    k = line.after_any(i, "the", "in the", "during the", "in", "at")
+    for name, words in _names().get(line.norm(k), ()):
+        if all(line.norm(k + n) == word for n, word in enumerate(words)) and (
+            best is None or k + len(words) > best.after
+        ):
+            best = Piece(Part(name), i, k + len(words))
+    return best
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The names of parts of the day by their first word."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name, phrases in lexicon("dates")["part_words"]:
+        for phrase in phrases:
+            words = tuple(token.norm for token in Line(phrase).tokens)
+            found.setdefault(words[0], []).append((name, words))
+    return found
+
+
+def bounds(name: str) -> tuple[int, int, str]:
+    """First and last minute of a part of the day, counted from its day's midnight, and the half of the clock it
+    goes with.
+    """
+    part = lexicon("dates")["parts_of_day"][name]
+    first, last = ((int(hour) * 60 + int(minute)) for hour, minute in (part[key].split(":") for key in ("from", "to")))
+    return first, last, str(part["half"])

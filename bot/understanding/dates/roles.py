@@ -1,0 +1,85 @@
+"""What a told day belongs to: what happened, or a report of it, an older story, something ahead, a habit, a goodbye."""
+
+from __future__ import annotations
+
+from bot.understanding.dates.tokens import Line
+from bot.understanding.dates.values import Days, Piece
+from bot.understanding.lexicons import lexicon
+
+EVENT, SINCE, OTHER = "event", "since", "other"
+_STOPS = {".", "!", "?", "\n", ";", ",", "–", "—", "(", ")", ":"}
+
+
+def clause_of(line: Line, piece: Piece) -> tuple[int, int]:
+    """First token and the one after the last of the clause a piece stands in."""
+    words = set(lexicon("roles")["clause_words"])
+    first, after = piece.first, piece.after
+    while first > 0 and line.norm(first - 1) not in _STOPS | words:
+        first -= 1
+    while after < len(line) and line.norm(after) not in _STOPS | words:
+        after += 1
+    return first, after
+
+
+def role_of(line: Line, piece: Piece) -> str:
+    """EVENT, SINCE (it has gone on since then) or OTHER."""
+    first, after = clause_of(line, piece)
+    said = [line.norm(i) for i in range(first, after)]
+    before = [line.norm(i) for i in range(first, piece.first)]
+    words = [line.norm(i) for i in range(first, after) if not piece.first <= i < piece.after]
+    if _negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
+        return OTHER
+    if _has_phrase(words, lexicon("roles")["background"]):
+        return OTHER
+    sure = isinstance(piece.value, Days) and piece.value.sure_past
+    if not sure and set(before) & set(lexicon("roles")["ahead"]):
+        return OTHER
+    return SINCE if "since" in before[-3:] or line.norm(piece.first) == "since" else EVENT
+
+
+def _negated(line: Line, piece: Piece) -> bool:
+    """As in "It was not Tuesday", "not on the 3rd"."""
+    i = piece.first - 1
+    while line.norm(i) in lexicon("roles")["negation_fillers"]:
+        i -= 1
+    return line.norm(i) in lexicon("roles")["negations"]
+
+
+def _for_today(line: Line, piece: Piece, words: list[str]) -> bool:
+    """As in "That is all for today", "how are you today", "I want to write this down today"."""
+    if line.norm(piece.first) not in ("today", "tonight"):
+        return False
+    if line.norm(piece.first - 1) == "for":
+        return True
+    return bool(set(words) & set(lexicon("roles")["no_event"])) and not set(words) & {
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "someone",
+        "hes",
+        "shes",
+    }
+
+
+def _report(said: list[str], words: list[str]) -> bool:
+    roles = lexicon("roles")
+    own = said[0] in roles["own_subjects"] if said else False
+    subject = next(
+        (word for word in words if word in ("i", "we", "he", "she", "they", "police", "officer", "it", "mum")), None
+    )
+    own = own or subject in ("i", "we", "police", "officer", "it", "mum") or subject is None
+    if own and set(words) & set(roles["report_words"]):
+        return True
+    return (
+        own
+        and subject in ("i", "we")
+        and bool(set(words) & set(roles["told_words"]))
+        and bool(set(words) & set(roles["told_people"]))
+    )
+
+
+def _has_phrase(words: list[str], phrases: list[str]) -> bool:
+    text = f" {' '.join(words)} "
+    return any(f" {phrase} " in text for phrase in phrases)

@@ -1,0 +1,107 @@
+"""What a piece of a date can mean, before it is put on the calendar of one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass(frozen=True)
+class Days:
+    """One day or several, both ends included. `part` is a part of the day told in the same word ("tonight")."""
+
+    first: date
+    last: date
+    edtf: str
+    fuzzy: bool = False
+    part: str | None = None
+    unit: str = "day"
+    sure_past: bool = False
+
+    @property
+    def single(self) -> bool:
+        return self.first == self.last
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time of day in minutes after midnight; `half` is None while nobody said which half of the day."""
+
+    start: int
+    half: str | None = None
+    end: int | None = None
+    end_half: str | None = None
+    about: bool = False
+    edge: str | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the day, by its name in the lexicon."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Instant:
+    """A stretch of time measured back from now ("two hours ago")."""
+
+    earliest: datetime
+    latest: datetime
+
+
+@dataclass(frozen=True)
+class Shift:
+    """So many days from another day: "the day after" (with `other` unknown), "two days before" something."""
+
+    days: int
+    part: str | None = None
+    whole_week: bool = False
+
+
+@dataclass(frozen=True)
+class Void:
+    """A day that lies ahead or that no calendar has; it is read so that no part of it is read as something else."""
+
+
+Value: TypeAlias = "Days | Clock | Part | Instant | Shift | Void"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A value and the tokens it was read from: `first` to `after`, `after` not included."""
+
+    value: Value
+    first: int
+    after: int
+
+
+@dataclass
+class Now:
+    """The moment a text was typed, in London's time."""
+
+    moment: datetime
+    today: date = field(init=False)
+    hour: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.moment = self.moment.astimezone(LONDON)
+        self.today, self.hour = self.moment.date(), self.moment.hour
+
+    @property
+    def evening_day(self) -> date:
+        """The day whose evening or night this is: after midnight it is still the one before."""
+        return self.today - timedelta(days=1) if self.hour < 5 else self.today
+
+
+def one_day(day: date, **more: object) -> Days:
+    return Days(day, day, day.isoformat(), **more)  # type: ignore[arg-type]
+
+
+def days_between(first: date, last: date, **more: object) -> Days:
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return Days(first, last, edtf, **more)  # type: ignore[arg-type]

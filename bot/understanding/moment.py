@@ -1,0 +1,33 @@
+"""When something happened, as the diary keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class When:
+    """A time as it was told and as the calendar has it.
+
+    `as_told` are her words. `edtf` is a date, month, year or interval (EDTF level 1, "~" for about). `earliest` and
+    `latest`
+    are the first and last moment it can have been, on London's clock.
+    """
+
+    as_told: str
+    edtf: str | None
+    earliest: datetime | None
+    latest: datetime | None
+    approximate: bool
+
+    def to_dict(self) -> dict[str, Any]:
+        """ENTRY.when of CONTRACT section 2; moments in ISO 8601 with their offset."""
+        return {
+            "as_told": self.as_told,
+            "edtf": self.edtf,
+            "earliest": self.earliest.isoformat() if self.earliest else None,
+            "latest": self.latest.isoformat() if self.latest else None,
+            "approximate": self.approximate,
+        }

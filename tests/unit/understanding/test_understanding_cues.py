@@ -1,0 +1,32 @@
+"""Cues are her own phrases, whole and short."""
+
+from __future__ import annotations
+
+from bot.understanding.cues import find_cues
+
+ACCOUNT = (
+    "I finished late. My ex Gareth was waiting by his van outside the depot and he said “you cannot hide from me”."
+    " It was raining. He left a letter on my windscreen."
+)
+
+
+def test_cues_are_verbatim_and_of_three_to_nine_words() -> None:
+    cues = find_cues(ACCOUNT)
+    assert cues
+    for cue in cues:
+        assert cue in ACCOUNT and 3 <= len(cue.split()) <= 9
+
+
+def test_people_places_and_messages_come_before_the_rest() -> None:
+    cues = find_cues(ACCOUNT)
+    assert "Gareth" in cues[0] or "letter" in cues[0]
+    assert "It was raining" not in cues[:2]
+
+
+def test_no_more_than_asked_for() -> None:
+    assert len(find_cues(ACCOUNT, limit=2)) == 2
+
+
+def test_nothing_to_take_up_gives_nothing() -> None:
+    assert find_cues("") == []
+    assert find_cues("ok") == []

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from bot.safety.rule_file import read_rules
 
 _RUN = re.compile(r"(.)\1{2,}")
 _DIGIT_FOR_LETTER = str.maketrans("013457", "oieast")
@@ -67,5 +66,5 @@ def _near_misses(words: frozenset[str], taken: frozenset[str] | set[str]) -> dic
 @lru_cache(maxsize=1)
 def spelling_table() -> dict[str, Any]:
     """rules/spelling.yml, read once."""
-    loaded: dict[str, Any] = yaml.safe_load(resources.files(__package__).joinpath("rules", "spelling.yml").read_text("utf-8"))
-    return loaded
+    table: dict[str, Any] = read_rules("spelling.yml")
+    return table

@@ -1,0 +1,30 @@
+"""Short answers read with the question that was just put."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.safety.assessment import NOTHING, Assessment, assessed, merge
+from bot.safety.rule_file import read_rules
+
+_LONGEST_ANSWER = 200
+
+
+@lru_cache(maxsize=1)
+def _answers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], str, tuple[str, ...]], ...]:
+    return tuple(
+        (e["id"], re.compile(e["asked"]), re.compile(e["answer"]), e["level"], tuple(e.get("signals", ())))
+        for e in read_rules("asked.yml")
+    )
+
+
+def assess_answer(answer: str, asked: str | None) -> Assessment:
+    """What an answer says about danger, both already in plain words; `asked` None where no question stood."""
+    question, said = (asked or "-").lower(), answer[:_LONGEST_ANSWER]
+    found = [
+        assessed(level, signals, (f"asked.{name}",))
+        for name, about, like, level, signals in _answers()
+        if about.search(question) and like.search(said)
+    ]
+    return merge(*found) if found else NOTHING

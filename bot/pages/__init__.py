@@ -1,0 +1,1 @@
+"""The person's page: server-rendered, whole without JavaScript, then made smoother by it."""

@@ -124,11 +124,13 @@ attempts = Table(
     Column("blocked_until", Moment, nullable=False),
     Column("last_at", Moment, nullable=False),
 )
-failed_tries = Table(
-    "failed_tries", metadata,
+# Each time the words were right; `let_in` is false where a delay still ran, and the door stayed shut.
+openings = Table(
+    "openings", metadata,
     Column("id", Integer, primary_key=True),
     _diary(),
     Column("at", Moment, nullable=False),
+    Column("let_in", Boolean, nullable=False),
 )
 trackers = Table(
     "trackers", metadata,

@@ -32,12 +32,20 @@ class Facts(Protocol):
     def services_for(self, need: str | None = None) -> list[str]: ...
 
 
+class CrisisCards(Protocol):
+    """What is shown when there is danger."""
+
+    check_question: dict[str, Any]
+
+    def card(self, kind: str) -> dict[str, Any]: ...
+
+
 class Speaker:
     """One turn's voice. `new_words` gives a diary its five words, the one time they are shown."""
 
-    def __init__(self, state: State, notes: Notes, knowledge: Facts, card: Callable[[str], dict[str, Any]],
+    def __init__(self, state: State, notes: Notes, knowledge: Facts, cards: CrisisCards,
                  now: datetime, new_words: Callable[[], tuple[str, ...] | None]) -> None:
-        self._state, self._notes, self._knowledge, self._card = state, notes, knowledge, card
+        self._state, self._notes, self._knowledge, self._cards = state, notes, knowledge, cards
         self._now, self._new_words = now, new_words
 
     def say(self, outlines: list[Outline]) -> list[Message]:
@@ -50,6 +58,15 @@ class Speaker:
     def message(self, type_: str, text: str, **fields: Any) -> Message:
         """One message of CONTRACT section 2."""
         return {"v": 1, "id": self._state.new_message(), "type": type_, "lang": "en", "text": text, **fields}
+
+    def count_saved(self) -> int:
+        """How many notes there are."""
+        return len(self._notes.entries())
+
+    def last_unfinished(self) -> str | None:
+        """The id of the draft begun last."""
+        drafts = self._notes.drafts()
+        return str(drafts[-1]["id"]) if drafts else None
 
     # What the dialogue says
 
@@ -66,8 +83,13 @@ class Speaker:
         return [self._choices(wording()["after"]["text"], wording()["after"]["options"])]
 
     def _crisis(self, outline: Outline) -> list[Message]:
-        card = {k: v for k, v in self._card(outline["kind"]).items() if k not in ("type", "lang", "text")}
-        return [self.message("crisis", self._card(outline["kind"])["text"], **card)]
+        card = self._cards.card(outline["kind"])
+        return [self.message("crisis", card["text"], **{k: v for k, v in card.items() if k not in ("type", "lang", "text")})]
+
+    def _check_danger(self, outline: Outline) -> list[Message]:
+        self._state.checking = True
+        question = self._cards.check_question
+        return [self._choices(question["text"], question["options"])]
 
     def _carry_on(self, outline: Outline) -> list[Message]:
         return [self._choices(wording()["carry_on"], [{"label": wording()["carry_on_option"], "intent": "carry_on"}])]

@@ -15,10 +15,14 @@ class UnknownChoice(Exception):
 
 @dataclass
 class State:
-    """`options`: id -> {"intent", "values", "topic", "label", "prompt", "entry", "cue", "message"}; `cards` likewise for date cards."""
+    """`options`: id -> {"intent", "values", "topic", "label", "prompt", "entry", "cue", "message"}; `cards` likewise for date cards.
+
+    `checking`: whether the last question was if there is danger now.
+    """
     prompt: str | None = None
     entry: str | None = None
     cue: str | None = None
+    checking: bool = False
     count: int = 0
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
     cards: dict[str, dict[str, Any]] = field(default_factory=dict)

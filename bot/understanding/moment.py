@@ -31,3 +31,11 @@ class When:
             "latest": self.latest.isoformat() if self.latest else None,
             "approximate": self.approximate,
         }
+
+    @classmethod
+    def from_dict(cls, value: dict[str, Any] | None) -> When | None:
+        """A `when` of an ENTRY, as it is kept; None where no date was told."""
+        if value is None:
+            return None
+        earliest, latest = (datetime.fromisoformat(value[k]) for k in ("earliest", "latest"))
+        return cls(value["as_told"], value["edtf"], earliest, latest, value["approximate"])

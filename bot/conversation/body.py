@@ -1,0 +1,115 @@
+"""The body of a message: a text, a choice of what was shown, or a filled-in card."""
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.conversation.state import State, UnknownChoice
+from bot.understanding.when import read_when
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+DANGER = {"emergency": "emergency", "self_harm": "self_harm"}
+SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class BadBody(Exception):
+    """A body that is none of the three."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a body stands for. `parsed` is None for a text, which has still to be understood."""
+    label: str = ""
+    values: tuple[str, ...] = ()
+    card: dict[str, Any] | None = None
+    prompt: str | None = None
+    entry: str | None = None
+    cue: str | None = None
+    placed: bool = False
+    parsed: dict[str, Any] | None = None
+    danger: str | None = None
+
+
+@dataclass(frozen=True)
+class Body:
+    """Exactly one of `text`, `choice` and `card`."""
+    text: str = ""
+    choice: tuple[str, ...] = ()
+    card: str | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def said(self, state: State, now: datetime) -> Said:
+        """What it stands for where the conversation is. Raises UnknownChoice or BadBody."""
+        if self.choice:
+            return _chosen([state.option(name) for name in self.choice])
+        if self.card is not None:
+            place = state.card(self.card)
+            told = _date(self.values)
+            when = read_when(told, now) if told else None
+            # A date that cannot be is no error of form: the diary asks for it again, kindly.
+            return Said(label=told or "-", card=None if told and when is None else {"when": when.to_dict() if when else None},
+                        prompt=place["prompt"], entry=place["entry"], placed=True,
+                        parsed={"intent": "tell" if told else "not_known", "confidence": 1.0, "topic": None})
+        return Said()
+
+    def logged(self, state: State) -> str:
+        """As it stands in the log of the page."""
+        if self.choice:
+            return ", ".join(state.option(name)["label"] for name in self.choice)
+        return _date(self.values) if self.card is not None else self.text
+
+
+def read_body(raw: bytes) -> Body:
+    """A body of JSON. Raises BadBody."""
+    try:
+        told = json.loads(raw.decode("utf-8"))
+    except ValueError:
+        raise BadBody from None
+    if not isinstance(told, dict) or sum(k in told for k in ("text", "choice", "card")) != 1:
+        raise BadBody
+    if "text" in told:
+        return text_body(told["text"])
+    if "card" in told:
+        values = told.get("values", {})
+        if not isinstance(told["card"], str) or not isinstance(values, dict):
+            raise BadBody
+        return Body(card=told["card"], values=values)
+    chosen = told["choice"] if isinstance(told["choice"], list) else [told["choice"]]
+    if not chosen or not all(isinstance(c, str) for c in chosen):
+        raise BadBody
+    return Body(choice=tuple(chosen))
+
+
+def text_body(text: object) -> Body:
+    """A typed text, as it is; half of a sign (a lone surrogate) cannot be kept, and becomes U+FFFD."""
+    if not isinstance(text, str) or not text.strip():
+        raise BadBody
+    return Body(text=SURROGATES.sub("\ufffd", text))
+
+
+def _chosen(options: list[dict[str, Any]]) -> Said:
+    first = options[0]
+    if any((o["prompt"], o["message"]) != (first["prompt"], first["message"]) for o in options):
+        raise UnknownChoice
+    values = tuple(str(v) for o in options for v in o["values"])
+    return Said(label=", ".join(o["label"] for o in options), values=values, prompt=first["prompt"], entry=first["entry"], cue=first["cue"],
+                placed=True, parsed={"intent": first["intent"], "confidence": 1.0, "topic": first.get("topic")}, danger=DANGER.get(first["intent"]))
+
+
+def _date(values: dict[str, Any]) -> str:
+    """The fields of a date card in words that the date grammar reads; "" where all are empty. Raises BadBody."""
+    told = {k: str(values.get(k) or "").strip() for k in ("day", "month", "year", "about")}
+    month = told["month"]
+    if month.isdigit():
+        if not 1 <= int(month) <= 12:
+            raise BadBody
+        month = MONTHS[int(month) - 1]
+    words = " ".join(w for w in (told["day"], month, told["year"]) if w)
+    if not words:
+        return told["about"]
+    if (told["day"] and not told["day"].isdigit()) or (told["year"] and not re.fullmatch(r"\d{4}", told["year"])):
+        raise BadBody
+    return f"{words} {told['about']}".strip()

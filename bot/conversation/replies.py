@@ -1,0 +1,122 @@
+"""Answers, made where the diary's key is: the state of the conversation, the words of the outlines, one transaction for both."""
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.conversation.body import Said
+from bot.conversation.desk import request_of
+from bot.conversation.opening import opening, reopening
+from bot.conversation.speaker import Message, Speaker
+from bot.conversation.state import State
+from bot.diary import conversations, turns
+from bot.diary.diary import Diary
+from bot.diary.interview.prompts import prompts
+from bot.diary.interview.turn import Turn
+from bot.diary.sessions import Open
+from bot.house import House
+
+OPENING_KEY = "opening"
+
+
+class Replies:
+    """Every method that answers is one transaction: what the person sees, and where the conversation stands then."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def state(self, open_: Open) -> State:
+        """Where a conversation stands."""
+        with self._house.factory.begin() as db:
+            return State(**conversations.load(db, open_))
+
+    def asked(self, state: State, open_: Open) -> str | None:
+        """The question that is open, as the person saw it."""
+        if state.checking:
+            return str(self._house.cards.check_question["text"])
+        if state.prompt is None:
+            return None
+        prompt = prompts()[state.prompt]
+        if state.cue is None or state.entry is None:
+            return prompt.words()
+        with self._house.factory.begin() as db:
+            draft = Diary(db, open_.diary_id, open_.diary_key).draft(state.entry)
+        return prompt.words(draft["_"]["cues"][int(state.cue)] if draft else None)
+
+    def turn(self, open_: Open, state: State, said: Said, text: str, shown: str, intent: str, now: datetime) -> dict[str, Any]:
+        """A turn as it is sealed for the diary, with what the page's log shows of it."""
+        place = said if said.placed else state
+        turn = Turn(intent, text, now, prompt=place.prompt, entry=place.entry, cue=place.cue, values=said.values, label=said.label, card=said.card,
+                    has_words=open_.has_words)
+        return {**request_of(turn), "shown": shown}
+
+    def open_new(self, open_: Open, now: datetime) -> list[Message]:
+        """The first messages of a new diary's session."""
+        return self._write(open_, self._first(open_, now), State(), now, opening)
+
+    def open_again(self, open_: Open, now: datetime) -> list[Message]:
+        """The first messages after the five words."""
+        tries = self._house.door.tries(open_, now)
+
+        def messages(speaker: Speaker) -> list[Message]:
+            return reopening(speaker, tries, speaker.count_saved(), speaker.last_unfinished())
+
+        return self._write(open_, self._first(open_, now), State(), now, messages)
+
+    def card(self, open_: Open, number: int, state: State, kind: str, now: datetime) -> list[Message]:
+        """The card for a danger; the open question and the unfinished note stay as they are."""
+        state.checking = False
+        return self._write(open_, number, state, now, lambda speaker: speaker.say([{"say": "crisis", "kind": kind}, {"say": "carry_on"}]))
+
+    def bare_card(self, kind: str) -> Message:
+        """The card alone, where nothing behind it works."""
+        return {"v": 1, "id": "m-0", **self._house.cards.card(kind)}
+
+    def answer(self, open_: Open, number: int, state: State, outlines: list[dict[str, Any]], aside: str | None, check: bool,
+               now: datetime) -> list[Message]:
+        """What the dialogue says, then the card that belongs beside it, and the one question about danger."""
+        outlines = self._placed(open_, number, state, outlines)
+        fresh = replace(state, prompt=None, entry=None, cue=None, checking=False)
+        said = [{"say": "crisis", "kind": aside}] if aside and all(o.get("kind") != aside for o in outlines) else []
+        return self._write(open_, number, fresh, now, lambda speaker: speaker.say(said + outlines + ([{"say": "check_danger"}] if check else [])))
+
+    def kept_outcome(self, open_: Open, number: int) -> list[dict[str, Any]] | None:
+        """What the diary said to a turn that it has taken, as outlines; None if it has not."""
+        with self._house.factory.begin() as db:
+            turn = turns.current(db, open_.conversation_id, open_.diary_key)
+            if turn is None or turn.number != number or turn.outcome is None:
+                if turn is not None and turn.number == number:
+                    turns.forget(db, open_, number)
+                return None
+        prompt = turn.outcome["prompt"]
+        return list(turn.outcome["says"]) + ([{"say": "prompt", "prompt": prompt}] if prompt else [])
+
+    def log(self, open_: Open) -> list[dict[str, Any]]:
+        """Everything said in this session, both ways."""
+        said: list[dict[str, Any]] = []
+        for request, answer in self._house.turns.history(open_):
+            said += [{"from": "you", "text": request["shown"]}] if request["shown"] else []
+            said += answer["messages"]
+        return said
+
+    def _first(self, open_: Open, now: datetime) -> int:
+        return self._house.turns.begin(open_, OPENING_KEY, b"", {"shown": ""}, now)
+
+    def _placed(self, open_: Open, number: int, state: State, outlines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Questions, each with the note it is about: the diary's own, or the one that was open before something came between."""
+        with self._house.factory.begin() as db:
+            turn = turns.current(db, open_.conversation_id, open_.diary_key)
+        outcome = turn.outcome if turn is not None and turn.number == number else None
+        place = {"entry": state.entry, "cue": state.cue} if outcome is None else {"entry": outcome["entry"], "cue": outcome["cue"]}
+        return [{**o, **place} if o["say"] == "prompt" else o for o in outlines]
+
+    def _write(self, open_: Open, number: int, state: State, now: datetime, messages: Any) -> list[Message]:
+        house = self._house
+        with house.factory.begin() as db:
+            speaker = Speaker(state, Diary(db, open_.diary_id, open_.diary_key), house.knowledge, house.cards, now,
+                              lambda: house.door.give_words(db, open_))
+            said: list[Message] = messages(speaker)
+            turns.finish(db, open_, number, {"messages": said})
+            conversations.save(db, open_, state.to_dict())
+        return said

@@ -1,4 +1,4 @@
-"""The sentences of wording.yml and of the interview's lines.yml."""
+"""The sentences of wording.yml and errors.yml, and of the interview's lines.yml."""
 from __future__ import annotations
 
 from functools import lru_cache
@@ -10,13 +10,21 @@ import yaml
 
 @lru_cache(maxsize=1)
 def wording() -> dict[str, Any]:
-    """Everything the conversation says outside the diary's own questions."""
-    loaded: dict[str, Any] = yaml.safe_load(resources.files(__package__).joinpath("wording.yml").read_text("utf-8"))
-    return loaded
+    """What is said outside the diary's questions."""
+    return _read("bot.conversation", "wording.yml")
 
 
 @lru_cache(maxsize=1)
-def lines() -> dict[str, str]:
+def errors() -> dict[str, Any]:
+    """What is said when something cannot be done, by code."""
+    return _read("bot.conversation", "errors.yml")
+
+
+@lru_cache(maxsize=1)
+def lines() -> dict[str, Any]:
     """What the diary says between its questions."""
-    loaded: dict[str, str] = yaml.safe_load(resources.files("bot.diary.interview").joinpath("lines.yml").read_text("utf-8"))
-    return loaded
+    return _read("bot.diary.interview", "lines.yml")
+
+
+def _read(package: str, name: str) -> dict[str, Any]:
+    return dict(yaml.safe_load(resources.files(package).joinpath(name).read_text("utf-8")))

@@ -1,0 +1,76 @@
+"""The loaded model, as the exchange sees it: it parses words in memory, and its dialogue never gets to see them."""
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any, Callable, Dict, List, Optional, Text
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel, UserMessage
+
+from bot.conversation.exchange import MindAway
+from bot.safety.assessment import assessed
+
+logger = logging.getLogger(__name__)
+WITHHELD = "[withheld]"
+SECONDS = 20.0
+
+
+class Outlines(OutputChannel):
+    """Collects what the dialogue says. Anything but an outline of ours is dropped: no text may come from elsewhere."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.said: List[Dict[Text, Any]] = []
+
+    @classmethod
+    def name(cls) -> Text:
+        """As the dialogue knows it."""
+        return "daybook"
+
+    async def send_response(self, recipient_id: Text, message: Dict[Text, Any]) -> None:
+        """Takes the `custom` part."""
+        outline = message.get("custom")
+        if isinstance(outline, dict) and "say" in outline:
+            self.said.append(outline)
+
+
+class RasaMind:
+    """`agent` gives the loaded agent, or None while there is none."""
+
+    def __init__(self, agent: Callable[[], Optional[Agent]]) -> None:
+        """Nothing is loaded here."""
+        self._agent = agent
+
+    def _ready(self) -> Agent:
+        agent = self._agent()
+        if agent is None or not agent.is_ready():
+            raise MindAway
+        return agent
+
+    async def parse(self, text: str, asked: Optional[str]) -> Dict[str, Any]:
+        """See Mind. A leading slash would be a command to Rasa; here it is only a sign that somebody typed."""
+        processor = self._ready().processor
+        assert processor is not None
+        try:
+            data = await processor.parse_message(UserMessage(text.lstrip("/ \n\t") or text.replace("/", "-"), metadata={"asked": asked}))
+        except Exception as wrong:  # noqa: BLE001  whatever it was, its message may hold what was typed
+            logger.error("The model failed: %s", type(wrong).__name__)
+            raise MindAway from None
+        found = data.get("safety") or {"level": "none", "signals": [], "rules": []}
+        topic = next((e["value"] for e in data["entities"] if e["entity"] == "topic"), None)
+        return {"intent": data["intent"]["name"] or "tell", "confidence": float(data["intent"]["confidence"]), "topic": topic,
+                "safety": assessed(found["level"], found["signals"], found["rules"])}
+
+    async def reply(self, conversation_id: str, parsed: Dict[str, Any]) -> List[Dict[str, Any]]:
+        """See Mind."""
+        agent, out = self._ready(), Outlines()
+        entities = [{"entity": "topic", "value": parsed["topic"]}] if parsed.get("topic") else []
+        known = {"text": WITHHELD, "intent": {"name": parsed["intent"], "confidence": parsed["confidence"]}, "entities": entities}
+        message = UserMessage(WITHHELD, out, conversation_id, parse_data=known, input_channel=Outlines.name())
+        try:
+            await asyncio.wait_for(agent.handle_message(message), SECONDS)
+        except Exception as wrong:  # noqa: BLE001
+            logger.error("The dialogue failed: %s", type(wrong).__name__)
+            raise MindAway from None
+        return out.said

@@ -14,6 +14,7 @@ from bot.safety.assessment import assessed
 logger = logging.getLogger(__name__)
 WITHHELD = "[withheld]"
 SECONDS = 20.0
+MUST_SAY = {"ask": ("answer", "text"), "find_service": ("service",)}
 
 
 class Outlines(OutputChannel):
@@ -73,4 +74,7 @@ class RasaMind:
         except Exception as wrong:  # noqa: BLE001
             logger.error("The dialogue failed: %s", type(wrong).__name__)
             raise MindAway from None
+        # Rasa goes on as if nothing were when an action fails; what should have been said is then missing.
+        if parsed["intent"] in MUST_SAY and not any(o["say"] in MUST_SAY[parsed["intent"]] for o in out.said):
+            raise MindAway
         return out.said

@@ -1,0 +1,38 @@
+"""What goes to standard error: kinds of events and places in the code, never what anyone typed."""
+from __future__ import annotations
+
+import logging
+import sys
+import warnings
+
+# These print messages, trackers or bodies at some level.
+QUIET = ("rasa", "rasa_sdk", "sanic", "sanic.root", "sanic.error", "sanic.access", "asyncio", "aiohttp", "matplotlib", "apscheduler", "tensorflow",
+         "sqlalchemy", "alembic", "urllib3", "transformers")
+
+
+class OnlyKinds(logging.Filter):
+    """Drops an exception's message and its stack: both can hold words. The kind of the exception stays."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Changes the record on its way out."""
+        if record.exc_info and record.exc_info[0] is not None:
+            record.msg, record.args = f"{record.name}: {record.exc_info[0].__name__}", ()
+            record.exc_info = record.exc_text = record.stack_info = None
+        elif record.name.split(".")[0] in QUIET:
+            record.msg, record.args = f"{record.name}: {record.levelname.lower()} at {record.module}:{record.lineno}", ()
+        return True
+
+
+def quiet_logs() -> None:
+    """Ours from INFO, the libraries' from ERROR, and no words of either's messages but our own."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.addFilter(OnlyKinds())
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    for name in QUIET:
+        library = logging.getLogger(name)
+        library.setLevel(logging.ERROR)
+        library.handlers.clear()
+        library.propagate = True
+    warnings.filterwarnings("ignore")
+    logging.captureWarnings(False)

@@ -1,0 +1,65 @@
+"""The trained model: where it is, whether it is the one for this training data, and training it."""
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from pathlib import Path
+
+logger = logging.getLogger(__name__)
+NAME = "daybook"
+# Everything that a model is made of: its data, its configuration, and the code of its components.
+MADE_OF = ("config.yml", "domain.yml", "data", "bot/adapters/encoder_featurizer.py", "bot/adapters/encoder.py", "bot/adapters/topic_component.py",
+           "bot/adapters/reading_component.py", "bot/adapters/safety_component.py", "bot/safety/learned.py", "bot/safety/examples")
+
+
+class ModelDamaged(Exception):
+    """The model's file is there, and is not what was trained."""
+
+
+class Model:
+    """`root`: the project. `folder`: where models are kept."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root, self.path, self._note = root, folder / f"{NAME}.tar.gz", folder / f"{NAME}.json"
+
+    def up_to_date(self) -> bool:
+        """Whether it was trained from what is here now. Raises ModelDamaged where its file was changed since."""
+        if not self.path.exists() or not self._note.exists():
+            return False
+        try:
+            note = json.loads(self._note.read_text("utf-8"))
+        except ValueError:
+            return False
+        if note.get("made_of") != self._made_of():
+            return False
+        # A model is loaded with more trust than data: only the very file that was trained here.
+        if note.get("sha256") != _sha256(self.path):
+            raise ModelDamaged(f"The model {self.path} is damaged. Delete it, and it will be trained again.")
+        return True
+
+    def train(self) -> None:
+        """Trains, and notes what from."""
+        import rasa
+
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        rasa.train(domain=str(self._root / "domain.yml"), config=str(self._root / "config.yml"), training_files=[str(self._root / "data")],
+                   output=str(self.path.parent), fixed_model_name=NAME)
+        self._note.write_text(json.dumps({"made_of": self._made_of(), "sha256": _sha256(self.path)}), "utf-8")
+
+    def _made_of(self) -> str:
+        digest = hashlib.sha256()
+        for name in MADE_OF:
+            path = self._root / name
+            for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+                if file.is_file() and "__pycache__" not in file.parts:
+                    digest.update(file.relative_to(self._root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+        return digest.hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        digest = hashlib.sha256()
+        while block := file.read(1 << 20):
+            digest.update(block)
+        return digest.hexdigest()

@@ -23,7 +23,7 @@ class ActionCrisis(Action):
     @safely
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Dict[str, Any]]:
         """The intent says which card."""
-        kind = KINDS.get(str(tracker.get_intent_of_latest_message()), "emergency")
+        kind = KINDS.get(tracker.latest_message["intent"]["name"], "emergency")
         if in_shell(tracker):
             dispatcher.utter_message(text=house().cards.card(kind)["text"])
         else:

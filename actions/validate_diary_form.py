@@ -24,7 +24,7 @@ class ValidateDiaryForm(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Dict[str, Any]]:
         """No slot but the requested one: the form steps back, a rule answers, and the question is put again."""
         question = tracker.get_slot(REQUESTED)
-        if tracker.get_intent_of_latest_message() in domain["forms"]["diary_form"]["ignored_intents"]:
+        if tracker.latest_message["intent"]["name"] in domain["forms"]["diary_form"]["ignored_intents"]:
             return [SlotSet(REQUESTED, question)]
         outcome = take_turn(tracker, dispatcher)
         return [SlotSet(question or "safety", "answered"), SlotSet(REQUESTED, outcome.prompt)]

@@ -10,7 +10,16 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.adapters.web import (
-    HEADERS, Refusal, address_of, answer, drop_cookie, guarded, now_of, same_origin, set_cookie, token_of,
+    HEADERS,
+    Refusal,
+    address_of,
+    answer,
+    drop_cookie,
+    guarded,
+    now_of,
+    same_origin,
+    set_cookie,
+    token_of,
 )
 from bot.conversation.body import read_body
 from bot.conversation.copies import copy_of

@@ -4,6 +4,9 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
+from typing import Any, Dict
+
+import structlog
 
 # These print messages, trackers or bodies at some level.
 QUIET = ("rasa", "rasa_sdk", "sanic", "sanic.root", "sanic.error", "sanic.access", "asyncio", "aiohttp", "matplotlib", "apscheduler", "tensorflow",
@@ -35,4 +38,14 @@ def quiet_logs() -> None:
         library.handlers.clear()
         library.propagate = True
     warnings.filterwarnings("ignore")
-    logging.captureWarnings(False)
+    quiet_structlog()
+
+
+def _only_the_event(_: Any, level: str, event: Dict[str, Any]) -> str:
+    return f"rasa: {level} {event.get('event')}"
+
+
+def quiet_structlog() -> None:
+    """Rasa's own log, which prints what was typed at its lowest level: errors alone, by the name of the event."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR), processors=[_only_the_event],
+                        logger_factory=structlog.PrintLoggerFactory(sys.stderr), cache_logger_on_first_use=False)

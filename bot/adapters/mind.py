@@ -14,6 +14,7 @@ from bot.safety.assessment import assessed
 logger = logging.getLogger(__name__)
 WITHHELD = "[withheld]"
 SECONDS = 20.0
+DANGER = ("emergency", "self_harm")
 MUST_SAY = {"ask": ("answer", "text"), "find_service": ("service",)}
 
 
@@ -60,7 +61,11 @@ class RasaMind:
             raise MindAway from None
         found = data.get("safety") or {"level": "none", "signals": [], "rules": []}
         topic = next((e["value"] for e in data["entities"] if e["entity"] == "topic"), None)
-        return {"intent": data["intent"]["name"] or "tell", "confidence": float(data["intent"]["confidence"]), "topic": topic,
+        intent = data["intent"]["name"] or "tell"
+        if intent in DANGER and found["level"] != "emergency":
+            # The classifier alone does not take over: bot/safety is asked, and its threshold is measured. One question is.
+            intent, found = "tell", {**found, "level": "check"}
+        return {"intent": intent, "confidence": float(data["intent"]["confidence"]), "topic": topic,
                 "safety": assessed(found["level"], found["signals"], found["rules"])}
 
     async def reply(self, conversation_id: str, parsed: Dict[str, Any]) -> List[Dict[str, Any]]:

@@ -76,8 +76,8 @@ def page_routes(blueprint: Blueprint, house: House, exchange: Exchange, pages: P
         except Exception as wrong:  # noqa: BLE001
             refusal = refusal_of(wrong)
             return await show(None, open_, refusal.status, sentence(refusal, house), typed)
-        # So that a reload does not send the form again.
-        return HTTPResponse("", 303, {**HEADERS, "Location": "/"})
+        # The page itself, and no redirect: a reload sends the same key again, and nothing is done twice.
+        return await show(None, open_)
 
     @blueprint.get("/open")
     @held

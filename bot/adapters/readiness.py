@@ -22,18 +22,21 @@ def health_routes(blueprint: Blueprint, house: House, agent: Callable[[], Option
     """Puts the routes on a blueprint. `action_server`: its address, as http://host:port."""
     held = guarded(house)
 
+    async def checks() -> Dict[str, Any]:
+        loaded = agent()
+        return {"model": _model(loaded), "tracker_store": _store(loaded), "database": await asyncio.to_thread(_database, house),
+                "action_server": await _actions(action_server())}
+
     @blueprint.get("/healthz")
     @held
     async def healthz(request: Request) -> HTTPResponse:
-        return answer({"status": "ok"})
+        return answer({"checks": await checks()})
 
     @blueprint.get("/readyz")
     @held
     async def readyz(request: Request) -> HTTPResponse:
-        loaded = agent()
-        checks = {"model": _model(loaded), "tracker_store": _store(loaded), "database": await asyncio.to_thread(_database, house),
-                  "action_server": await _actions(action_server())}
-        return answer({"checks": checks}, 200 if all(c is True for c in checks.values()) else 503)
+        found = await checks()
+        return answer({"checks": found}, 200 if all(c is True for c in found.values()) else 503)
 
 
 def _model(agent: Optional[Agent]) -> Any:

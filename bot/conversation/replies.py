@@ -66,7 +66,8 @@ class Replies:
 
     def card(self, open_: Open, number: int, state: State, kind: str, now: datetime) -> list[Message]:
         """The card for a danger; the open question and the unfinished note stay as they are."""
-        state.checking = False
+        # What comes next is read as an answer to whether there is danger still.
+        state.checking = True
         return self._write(open_, number, state, now, lambda speaker: speaker.say([{"say": "crisis", "kind": kind}, {"say": "carry_on"}]))
 
     def bare_card(self, kind: str) -> Message:

@@ -16,6 +16,7 @@ import yaml
 INTERRUPTIONS = frozenset({"ask", "find_service", "leave", "see_diary", "take_copy", "send_police"})
 CONTROLS = frozenset({"affirm", "deny", "skip", "not_known", "prefer_not", "stop", "carry_on", "write", "correct"})
 LONG = 9
+SHORT = 8
 
 
 @lru_cache(maxsize=1)
@@ -38,12 +39,15 @@ def is_question(text: str) -> bool:
 def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
     """The intent a turn goes on with. `asked`: the question just put, None when nothing was open."""
     words = plain(text)
-    control = next((name for name in sorted(CONTROLS | INTERRUPTIONS) if words in _lexicon().get(name, ())), None)
+    names = sorted(CONTROLS | INTERRUPTIONS)
+    control = next((name for name in names if words in _lexicon().get(name, ())), None)
     if control:
         return control
     length, question = len(words.split()), is_question(text)
     if any(words.startswith(start) for start in _lexicon()["correct_starts"]):
         return "correct"
+    if length <= SHORT and any(words.startswith(start) for start in _lexicon()["safe_starts"]):
+        return "carry_on" if asked is None else "deny"
     if question and length < 30 and intent in ("ask", "find_service"):
         return intent
     if asked is None:

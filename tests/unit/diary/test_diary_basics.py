@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import NOW
 from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
@@ -14,8 +15,8 @@ from bot.diary.diary import Diary
 from bot.diary.door import Door, WrongWords
 from bot.diary.erase import erase
 from bot.diary.keys import Keys, KeysDamaged, KeysMissing, load_keys
-from bot.diary.ledger import ChainBroken, Ledger
 from bot.diary.leases import Leases, NoLease
+from bot.diary.ledger import ChainBroken, Ledger
 from bot.diary.retention import sweep
 from bot.diary.seal import Unsealable, seal, unseal
 from bot.diary.sessions import NoSession, Open, Opened, Sessions
@@ -25,7 +26,6 @@ from bot.diary.storage.migrate import DatabaseDamaged, migrate
 from bot.diary.storage.tables import records as records_table
 from bot.diary.turns import OtherBody, Turns
 from bot.diary.words import clean_words, new_words, word_list
-from conftest import NOW
 
 CANARY = "kingfisher marmalade"
 

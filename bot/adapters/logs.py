@@ -4,7 +4,7 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
-from typing import Any, Dict
+from typing import Any, MutableMapping
 
 import structlog
 
@@ -41,7 +41,7 @@ def quiet_logs() -> None:
     quiet_structlog()
 
 
-def _only_the_event(_: Any, level: str, event: Dict[str, Any]) -> str:
+def _only_the_event(_: Any, level: str, event: MutableMapping[str, Any]) -> str:
     return f"rasa: {level} {event.get('event')}"
 
 

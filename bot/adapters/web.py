@@ -6,7 +6,7 @@ import ipaddress
 import json
 import logging
 from datetime import datetime, timezone
-from typing import Any, Awaitable, Callable, Dict, Optional
+from typing import Any, Callable, Coroutine, Dict, Optional
 
 from sanic.exceptions import SanicException
 from sanic.request import Request
@@ -31,7 +31,7 @@ POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 
 HEADERS = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
            "X-Frame-Options": "DENY", "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
            "Permissions-Policy": "camera=(), microphone=(), geolocation=()", "X-Robots-Tag": "noindex"}
-Handler = Callable[..., Awaitable[HTTPResponse]]
+Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
 
 
 class Refusal(Exception):

@@ -26,7 +26,7 @@ def opened() -> House:
     except (WeakSettings, KeysMissing, KeysDamaged, DatabaseDamaged, DatabaseUnwritable) as wrong:
         raise Failed(str(wrong)) from None
     except OSError as wrong:
-        raise Failed(f"{wrong.filename or 'DATA_DIR'} cannot be written: {wrong.strerror}. Free some space, or name another folder in DATA_DIR.") from None
+        raise Failed(f"{wrong.filename or 'DATA_DIR'} cannot be written: {wrong.strerror}. Free some space, or set DATA_DIR.") from None
     return house()
 
 

@@ -8,8 +8,11 @@ from typing import Any
 from bot.commands.jsonl import answer_lines, moment
 from bot.commands.train import model_here
 from bot.safety import rules
-from bot.safety.assessment import merge
+from bot.safety.assessment import NOTHING, merge
 from bot.understanding.incident import read_incident
+
+
+NOTHING_SAID: dict[str, Any] = {"intent": "tell", "confidence": 0.0, "safety": NOTHING}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +29,7 @@ def run(told: argparse.Namespace) -> None:
 
     def answer(number: int, line: dict[str, Any]) -> dict[str, Any]:
         text, asked = line["text"], line.get("asked")
-        parsed = asyncio.run(mind.parse(text, asked)) if text.strip() else {"intent": "tell", "confidence": 0.0, "safety": rules.assess("")}
+        parsed: dict[str, Any] = asyncio.run(mind.parse(text, asked)) if text.strip() else NOTHING_SAID
         found = merge(parsed["safety"], rules.assess(text, asked))
         return {"intent": parsed["intent"], "confidence": round(parsed["confidence"], 4),
                 "safety": {"level": found.level, "signals": list(found.signals)},

@@ -12,7 +12,8 @@ FIELDS = ("earliest", "latest", "edtf", "approximate")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Nothing but standard input."""
-    parser.epilog = 'Each line in: {"id", "text", "now"}. Each line out: {"id", "earliest", "latest", "edtf", "approximate"}, all null where no date can be known.'
+    parser.epilog = 'Each line in: {"id", "text", "now"}. ' \
+                    'Each line out: {"id", "earliest", "latest", "edtf", "approximate"}, all null where no date can be known.'
 
 
 def run(told: argparse.Namespace) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import create_engine, insert
 from sqlalchemy.orm import sessionmaker
@@ -47,7 +48,7 @@ class ShellDiary:
         return self._last, texts
 
     @staticmethod
-    def _text(outline: dict[str, object], diary: Diary) -> str:
+    def _text(outline: dict[str, Any], diary: Diary) -> str:
         if outline["say"] == "line":
             return str(lines()[outline["line"]])
         if outline["say"] == "receipt":

@@ -10,5 +10,5 @@ import yaml
 
 def read_rules(name: str) -> Any:
     """rules/`name`, with strings, lists and mappings only."""
-    text = resources.files(__package__).joinpath("rules", name).read_text("utf-8")
+    text = resources.files(__package__).joinpath("rules").joinpath(name).read_text("utf-8")
     return yaml.load(text, Loader=yaml.BaseLoader)  # BaseLoader builds plain strings only

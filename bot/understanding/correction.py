@@ -75,7 +75,7 @@ def _guessed(text: str, current: dict[str, Any]) -> str | None:
     low = denied.lower()
     for field in ("person", "place"):
         kept = str(current.get(field) or "").lower()
-        words = {word for word in re.findall(r"\w{3,}", kept)} - {"the", "and"}
+        words = set(re.findall(r"\w{3,}", kept)) - {"the", "and"}
         if low and words & set(re.findall(r"\w{3,}", low)):
             return field
     if (

@@ -134,7 +134,7 @@ def _weight(parts: TextParts, span: Span) -> int:
     people, places = lexicon("people"), lexicon("places")
     kinds = (
         bool(words & {*lexicon("grammar")["they"], *people["strangers"], *people["known"], *people["names"], "ex"}),
-        bool(words & {head for head in places["heads"]} | words & set(places["street_words"])),
+        bool(words & set(places["heads"]) | words & set(places["street_words"])),
         any(
             rule.search(parts.text[slice(*span)])
             for rule in patterns("evidence", "messages") + patterns("evidence", "letter")

@@ -72,7 +72,7 @@ class Interview:
         return Outcome([{"say": "unfinished", "entry": chosen["id"]}], "add", chosen["id"])
 
     def _unfinished_drafts(self) -> list[dict[str, Any]]:
-        return [d for d in self._diary.drafts() if "corrects" not in self._diary.draft(d["id"])["_"]]
+        return self._diary.drafts()
 
     # While an entry is told
 

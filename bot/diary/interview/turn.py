@@ -12,7 +12,8 @@ class Turn:
 
     `intent`: what the pipeline or the chosen option says it is. `text`: her words exactly as typed, "" for a choice.
     `values`: what chosen options stand for. `card`: the fields of a date card. `prompt`: the question that was open.
-    `entry`: the draft, or the saved entry, that the question was about. `cue`: which of her phrases `tell_more` asks about, by its place in the draft's list: never the phrase itself.
+    `entry`: the draft, or the saved entry, that the question was about. `cue`: which of her phrases `tell_more` asks about, by its
+    place in the draft's list: never the phrase itself.
     """
     intent: str
     text: str

@@ -1,18 +1,17 @@
 """Opens the database: SQLite beside the process by default, PostgreSQL where a service runs it."""
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import create_engine, event, insert, update
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import sessionmaker
 
 from bot.diary.storage.tables import heartbeat
 
 # `factory.begin()` is one transaction: committed at its end, rolled back on an error.
-Factory = Callable[..., Session] | Any
+Factory = Any
 BUSY_SECONDS = 10
 
 

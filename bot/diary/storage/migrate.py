@@ -34,6 +34,6 @@ def migrate(url: str) -> None:
             command.upgrade(config, "head")
         engine.dispose()
     except OperationalError as wrong:
-        raise DatabaseUnwritable(f"The database at {where} cannot be written ({wrong.orig}). Check the disk and the folder's permissions.") from None
+        raise DatabaseUnwritable(f"The database at {where} cannot be written ({wrong.orig}). Look at the disk and the permissions.") from None
     except (DatabaseError, SQLAlchemyError):
         raise DatabaseDamaged(f"The database at {where} is damaged. Put it back from its backup, or move it away to start with an empty one.") from None

@@ -1,0 +1,131 @@
+"""From the first message to a copy in her hands, with both servers running."""
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+from pathlib import Path
+
+import pytest
+from running import Running, Session
+
+ACCOUNT = ("Yesterday at about 4pm my ex-boyfriend Callum Frayne followed me from the tram to the library in Harnley.\n"
+           "He said  “you can't hide” & laughed <b>at me</b> 😟\n"
+           "My friend Anjali saw it. I have screenshots. I told the police, the reference is 4417/12022026. I could not sleep.")
+
+
+def test_she_writes_comes_back_corrects_and_takes_a_copy(own_server: Running) -> None:
+    person = own_server.session()
+    words = person.save(ACCOUNT)
+    receipt = next(m for m in person.messages if m["type"] == "receipt")
+    assert len(words.split()) == 5 and words in receipt["text"].split("\n")
+    own_server.stop()
+    own_server.start()
+    again = Session(own_server.url, "2026-02-12T09:00:00+00:00")
+    assert again.open(words).status_code == 200
+    entry = again.diary()["entries"][0]
+    assert entry["account"] == ACCOUNT and entry["version"] == 1 and entry["when"]["edtf"] == "2026-02-10"
+    again.say("I want to correct my last entry. The time is wrong: it was about 6pm, not 4pm.")
+    assert "check" in again.types()
+    again.pick("Save this")
+    copy = again.export("json").json()
+    assert [e["version"] for e in copy["entries"]] == [2] and [v["version"] for v in copy["versions"]] == [1]
+    assert copy["entries"][0]["account"] == ACCOUNT == copy["versions"][0]["account"]
+    assert copy["entries"][0]["when"]["earliest"][:13] in ("2026-02-10T17", "2026-02-10T18")
+    rows = list(csv.reader(io.StringIO(again.export("csv").content.decode("utf-8-sig"))))
+    assert len(rows) == 2 and any(ACCOUNT in cell for cell in rows[1])
+
+
+def test_the_pdf_holds_her_words(person: Session, tmp_path: Path) -> None:
+    person.save("He waited by the blue gate at the allotment with a red bucket.")
+    answer = person.export("pdf")
+    (tmp_path / "copy.pdf").write_bytes(answer.content)
+    text = subprocess.run(["pdftotext", "-layout", str(tmp_path / "copy.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    assert "blue gate at the allotment with a red bucket" in " ".join(text.split())
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="notes-2026-02-11.pdf"'
+
+
+def test_a_clear_account_needs_at_most_five_questions(person: Session) -> None:
+    person.say("yes")
+    person.say(ACCOUNT)
+    questions = 0
+    while "check" not in person.types():
+        questions += 1
+        person.say("no" if "anything else" in person.text() else "skip")
+    assert questions <= 5
+
+
+def test_an_unfinished_note_outlives_a_killed_server(own_server: Running) -> None:
+    import signal
+
+    person = own_server.session()
+    person.say("yes")
+    person.say("She rang my work again and asked for me by name.")
+    for child in own_server.children():
+        __import__("os").kill(child, signal.SIGKILL)
+    own_server.stop(signal.SIGKILL)
+    own_server.start()
+    assert [d["account"] for d in person.diary()["drafts"]] == ["She rang my work again and asked for me by name."]
+    person.say("no, that is all")
+    assert person.diary()["drafts"][0]["asked"]
+
+
+def test_a_question_in_the_middle_is_answered_and_the_note_goes_on(person: Session) -> None:
+    person.say("yes")
+    person.say("He was in the car park again.")
+    person.pick("No, that is all")
+    before = person.messages[-1]["text"].split("\n")[0]
+    person.say("what is a stalking protection order?")
+    assert person.types()[0] == "answer"
+    assert person.messages[-1]["text"].split("\n")[0] == before
+    assert all("protection order" not in a["answer"] for a in person.diary()["drafts"][0]["asked"])
+
+
+def test_distress_in_the_middle_is_met_and_nothing_is_lost(person: Session) -> None:
+    person.say("yes")
+    person.say("He was in the car park again.")
+    person.say("no, that is all")
+    person.say("i cant stop crying, i cant cope with this any more")
+    assert any("Samaritans" in m["text"] for m in person.messages)
+    assert person.diary()["drafts"][0]["account"].startswith("He was in the car park again.")
+
+
+def test_stop_and_carry_on(person: Session) -> None:
+    person.say("yes")
+    person.say("He was in the car park again.")
+    person.say("stop")
+    assert len(person.diary()["drafts"]) == 1
+    person.say("carry on")
+    assert "He was in the car park again." in person.text()
+
+
+def test_a_line_is_changed_before_it_is_saved(person: Session) -> None:
+    person.write("My ex-husband followed me from the bus stop yesterday.")
+    person.pick("Change: Where")
+    person.say("outside the swimming pool")
+    assert "outside the swimming pool" in person.text() and "check" in person.types()
+    person.pick("Save this")
+    assert person.diary()["entries"][0]["place"] == "outside the swimming pool"
+
+
+def test_skipped_unknown_and_private_answers_are_kept_apart(person: Session) -> None:
+    person.say("yes")
+    person.say("It happened again.")
+    person.pick("No, that is all")
+    said = iter(("I do not know", "I would rather not say", "Skip"))
+    kept = []
+    while "check" not in person.types():
+        labels = [o["label"] for m in person.messages for o in m.get("options", [])]
+        label = next(said, "Skip")
+        label = label if label in labels else next(x for x in ("Skip", "Move on") if x in labels)
+        kept.append(label)
+        person.pick(label)
+    answers = {a["answer"] for a in person.diary()["drafts"][0]["asked"]}
+    assert "skipped" in answers and (("not known" in answers) == ("I do not know" in kept))
+
+
+@pytest.mark.parametrize("text", ["/restart", "/session_start", "/emergency", "/ a thing that happened to me today in the park by the lake"])
+def test_a_leading_slash_is_text(person: Session, text: str) -> None:
+    person.say("yes")
+    person.say(text)
+    assert [d["account"] for d in person.diary()["drafts"]] == [text]

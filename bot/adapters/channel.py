@@ -12,7 +12,6 @@ from bot.adapters.mind import Outlines, RasaMind
 from bot.adapters.page_routes import page_routes
 from bot.adapters.readiness import health_routes
 from bot.conversation.exchange import Exchange
-from bot.diary.storage.migrate import migrate
 from bot.house import house
 from bot.pages.render import Pages
 
@@ -34,7 +33,6 @@ class DiaryChannel(InputChannel):
     @classmethod
     def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "DiaryChannel":
         """Nothing to configure: its settings come from the environment."""
-        migrate(house().settings.database_url)
         return cls()
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:

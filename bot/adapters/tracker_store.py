@@ -10,6 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.diary.seal import Unsealable, seal_json, unseal_json
 from bot.diary.storage import trackers
+from bot.diary.storage.migrate import migrate
 from bot.house import house
 
 LASTS = timedelta(hours=12)
@@ -21,6 +22,9 @@ class SealedTrackerStore(TrackerStore):
     def __init__(self, domain: Any = None, event_broker: Any = None, host: Optional[Text] = None, **kwargs: Any) -> None:
         """`host` and the rest are what endpoints.yml may hold; nothing of it is used."""
         super().__init__(domain, event_broker)
+        # `rasa run` and `rasa shell` may be the first that needs the tables.
+        house().settings.data_dir.mkdir(parents=True, exist_ok=True)
+        migrate(house().settings.database_url)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keeps the events since the session began."""

@@ -175,15 +175,18 @@ class Speaker:
     def _choices(self, text: str, options: list[dict[str, Any]] | tuple[dict[str, Any], ...], type_: str = "choices",
                  many: bool = False, **fields: Any) -> Message:
         message = self.message(type_, "")
-        shown = self._options(options)
+        shown = self._options(options, many)
         message["text"] = "\n".join([text, *(o["label"] for o in shown)])
         message.update(options=shown, **({"many": many} if type_ == "choices" else {}), **fields)
         return message
 
-    def _options(self, options: list[dict[str, Any]] | tuple[dict[str, Any], ...]) -> list[dict[str, str]]:
-        shown = []
+    def _options(self, options: list[dict[str, Any]] | tuple[dict[str, Any], ...], many: bool = False) -> list[dict[str, Any]]:
+        shown: list[dict[str, Any]] = []
         for option in options:
             values = option.get("values") or ([option["value"]] if "value" in option else [])
             means = {"intent": option["intent"], "values": values, "topic": option.get("topic"), "label": option["label"]}
             shown.append({"id": self._state.new_option(means), "label": option["label"]})
+            # Beside boxes to tick, one that goes with no other.
+            if many and not values:
+                shown[-1]["alone"] = True
         return shown

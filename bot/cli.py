@@ -6,6 +6,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 
+from bot.adapters.environment import prepare
 from bot.commands.failure import Failed
 
 COMMANDS = {
@@ -24,6 +25,7 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit status: 0, or 1 with one sentence a person can act on; 2 for a command that was not understood."""
+    prepare()
     parser = argparse.ArgumentParser(prog="daybook", description="Daybook keeps a diary of what happens, for people who are being stalked.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     modules = {}

@@ -3,8 +3,7 @@ from __future__ import annotations
 
 import sys
 
-from rasa_sdk import endpoint
-
+from bot.adapters.environment import prepare
 from bot.adapters.logs import quiet_logs
 
 HOST = "127.0.0.1"
@@ -12,6 +11,9 @@ HOST = "127.0.0.1"
 
 def main(port: int) -> None:
     """Serves actions/ until it is told to stop."""
+    prepare()
+    from rasa_sdk import endpoint
+
     quiet_logs()
     app = endpoint.create_app("actions", cors_origins=[])
     app.run(HOST, port, access_log=False)

@@ -3,6 +3,11 @@ from __future__ import annotations
 
 import os
 import warnings
+from typing import Any
+
+
+def _unsaid(*_: Any, **__: Any) -> None:
+    """Says nothing."""
 
 
 def prepare() -> None:
@@ -12,4 +17,5 @@ def prepare() -> None:
                         ("PYTHONWARNINGS", "ignore"), ("TRANSFORMERS_VERBOSITY", "error"), ("TQDM_DISABLE", "1"),
                         ("HF_HUB_OFFLINE", "1"), ("LOG_LEVEL_LIBRARIES", "ERROR")):
         os.environ.setdefault(name, value)
-    warnings.simplefilter("ignore")
+    # A warning quotes lines of code, and now and then what was typed.
+    warnings.showwarning = _unsaid

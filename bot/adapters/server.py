@@ -29,6 +29,7 @@ SECONDS_TO_STOP = 5
 class Loaded:
     """The agent, once it is there."""
     agent: Optional[Agent] = None
+    watching: "Optional[asyncio.Task[None]]" = None
 
 
 def make_app(house: House, model: Path) -> Sanic:
@@ -50,11 +51,13 @@ def make_app(house: House, model: Path) -> Sanic:
     @app.after_server_start
     async def load(app_: Sanic, loop: Any) -> None:
         actions.start()
-        app_.add_task(actions.watch())
+        loaded.watching = loop.create_task(actions.watch())
         app_.add_task(_load(loaded, model, actions.address, house))
 
     @app.before_server_stop
     async def stop(app_: Sanic, loop: Any) -> None:
+        if loaded.watching is not None:
+            loaded.watching.cancel()
         await asyncio.to_thread(actions.stop)
 
     return app

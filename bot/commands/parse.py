@@ -11,7 +11,6 @@ from bot.safety import rules
 from bot.safety.assessment import NOTHING, merge
 from bot.understanding.incident import read_incident
 
-
 NOTHING_SAID: dict[str, Any] = {"intent": "tell", "confidence": 0.0, "safety": NOTHING}
 
 

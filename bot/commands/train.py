@@ -23,9 +23,6 @@ def run(told: argparse.Namespace) -> None:
 
 def model_here() -> Path:
     """The model's file; trained first if data, configuration or code of the pipeline have changed. Raises Failed."""
-    from bot.adapters.environment import prepare
-
-    prepare()
     if not (ROOT / "domain.yml").exists():
         raise Failed("the training data is not here: run this from a checkout of Daybook.")
     from bot.adapters.encoder_weights import EncoderDamaged

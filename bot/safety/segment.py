@@ -29,4 +29,4 @@ def split_joined(letters: str, vocabulary: frozenset[str] | set[str]) -> list[st
         else:
             loose = word + loose
         end = back[end]
-    return [w for w in ([*words, loose] if loose else words)][::-1]
+    return list([*words, loose] if loose else words)[::-1]

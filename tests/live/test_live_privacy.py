@@ -16,7 +16,8 @@ def test_a_phrase_typed_on_every_path_is_found_nowhere(own_server: Running, tmp_
     words = person.save(f"He called me a {CANARIES[0]} outside the shop.")
     person.say(f"what is a {CANARIES[1]} order?")
     person.say(f"/{CANARIES[2]} is what he wrote")
-    requests.post(f"{person.url}/api/messages", data=f'{{"text": "{CANARIES[3]}', headers=person.headers(**{"Idempotency-Key": "k", "Content-Type": "application/json"}), timeout=10)
+    broken = person.headers(**{"Idempotency-Key": "k", "Content-Type": "application/json"})
+    requests.post(f"{person.url}/api/messages", data=f'{{"text": "{CANARIES[3]}', headers=broken, timeout=10)
     os.kill(own_server.children()[0], signal.SIGKILL)
     person.send({"text": f"He said {CANARIES[4]} to me in the lift this morning."})
     for kind in ("json", "csv", "pdf"):
@@ -27,12 +28,5 @@ def test_a_phrase_typed_on_every_path_is_found_nowhere(own_server: Running, tmp_
     assert {p.name for p in kept} >= {"daybook.db", "keys.json", "output.txt"}
     for path in kept:
         content = path.read_bytes().lower()
-        for phrase in (*CANARIES, words):
+        for phrase in (*CANARIES, words, person.token.lower()):
             assert phrase.encode() not in content, f"{path.name} holds what was typed"
-
-
-def test_the_log_says_no_words_of_a_request(own_server: Running) -> None:
-    person = own_server.session()
-    person.say("thistlecroft")
-    own_server.stop()
-    assert person.token not in own_server.log.read_text()

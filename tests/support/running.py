@@ -91,7 +91,8 @@ class Session:
         return answer
 
     def send(self, body: dict[str, Any], key: str | None = None) -> requests.Response:
-        answer = requests.post(f"{self.url}/api/messages", json=body, headers=self.headers(**{"Idempotency-Key": key or str(uuid.uuid4())}), timeout=60)
+        headers = self.headers(**{"Idempotency-Key": key or str(uuid.uuid4())})
+        answer = requests.post(f"{self.url}/api/messages", json=body, headers=headers, timeout=60)
         if answer.status_code == 200:
             self.messages = answer.json()["messages"]
         return answer

@@ -25,7 +25,7 @@ class Changes:
         """Whether this turn is about changing a line."""
         prompt = turn.prompt or ""
         if prompt.startswith("change_"):
-            return not (turn.intent == "stop")
+            return turn.intent != "stop"
         if turn.intent == "correct":
             return True
         copy = self._copy(turn)

@@ -47,7 +47,7 @@ def opened(db: Session, diary_id: str, at: datetime, let_in: bool) -> None:
 def openings_since(db: Session, diary_id: str, since: datetime) -> tuple[int, int]:
     """How often the right words were given: and the door opened, and it stayed shut."""
     query = select(openings.c.let_in, func.count()).where(openings.c.diary_id == diary_id, openings.c.at >= since).group_by(openings.c.let_in)
-    counts = {let_in: count for let_in, count in db.execute(query)}
+    counts: dict[bool, int] = dict(tuple(row) for row in db.execute(query))
     return counts.get(True, 0), counts.get(False, 0)
 
 

@@ -34,6 +34,7 @@ def migrate(url: str) -> None:
             command.upgrade(config, "head")
         engine.dispose()
     except OperationalError as wrong:
-        raise DatabaseUnwritable(f"The database at {where} cannot be written ({wrong.orig}). Look at the disk and the permissions.") from None
+        told = f"The database at {where} cannot be written ({wrong.orig}). Look at the disk and the permissions."
+        raise DatabaseUnwritable(told) from None
     except (DatabaseError, SQLAlchemyError):
-        raise DatabaseDamaged(f"The database at {where} is damaged. Put it back from its backup, or move it away to start with an empty one.") from None
+        raise DatabaseDamaged(f"The database at {where} is damaged. Put back its backup, or move it away to start anew.") from None

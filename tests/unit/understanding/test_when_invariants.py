@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from bot.understanding.when import amend_when, read_when
 
-WORDS = ["last", "this", "the", "a", "on", "at", "half", "past", "to", "quarter", "ago", "week", "weeks", "days", "day", "before", "after", "yesterday", "today", "night", "morning", "between", "from", "and", "or", "until", "since", "not", "no", "it", "was", "3", "12", "31", "4pm", "16:30", "2026", "03/04", "31/02/2025", "0:00", "weekend", "easter", "monday", "friday", "march", "christmas", "midnight", "noon", "next", "first", "two", ".", ",", "-", "of", "early", "gone", "bank", "holiday", "month", "year", "summer", "00/00"]
+WORDS = [
+    "last", "this", "the", "a", "on", "at", "half", "past", "to", "quarter", "ago", "week", "weeks", "days",
+    "day", "before", "after", "yesterday", "today", "night", "morning", "between", "from", "and", "or", "until",
+    "since", "not", "no", "it", "was", "3", "12", "31", "4pm", "16:30", "2026", "03/04", "31/02/2025", "0:00",
+    "weekend", "easter", "monday", "friday", "march", "christmas", "midnight", "noon", "next", "first", "two",
+    ".", ",", "-", "of", "early", "gone", "bank", "holiday", "month", "year", "summer", "00/00"
+]
 MOMENTS = st.integers(0, 525_000).map(lambda n: datetime(2026, 1, 1, tzinfo=timezone.utc) + timedelta(minutes=n))
 
 

@@ -100,8 +100,10 @@ function receipt(message) {
 function crisis(message, urgent) {
   const actions = message.actions || [];
   const lines = withoutActions(message.text, actions).split("\n").filter(Boolean);
-  return [make("p", { class: "kind" }, urgent ? said.emergency : said.help_now), ...lines.map((line) => paragraph(line)),
-    actions.length ? make("div", { class: "actions" }, actions.map(actionOf)) : null];
+  const buttons = actions.length ? make("div", { class: "actions" }, actions.map(actionOf)) : null;
+  const text = lines.map((line) => paragraph(line));
+  // In an emergency the number to press comes before the words to read.
+  return [make("p", { class: "kind" }, urgent ? said.emergency : said.help_now), ...(urgent ? [buttons, ...text] : [...text, buttons])];
 }
 
 function actionOf({ label, tel, url }) {

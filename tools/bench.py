@@ -47,6 +47,7 @@ def main() -> None:
 def start_stock(folder: Path) -> tuple[subprocess.Popen[bytes], str, float]:
     """The bot of `rasa init`, trained and served by its own commands."""
     quiet: dict[str, Any] = {"env": {**os.environ, "RASA_TELEMETRY_ENABLED": "false"}, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    folder.mkdir()
     subprocess.run([BIN / "rasa", "init", "--no-prompt", "--init-dir", folder], check=True, **quiet)
     for model in (folder / "models").glob("*"):
         model.unlink()

@@ -34,6 +34,7 @@ class Running:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> Running:
+        self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [str(Path(sys.executable).parent / "daybook"), "serve"], cwd=ROOT, stdout=log, stderr=log, start_new_session=True,

@@ -1,0 +1,80 @@
+"""The body of a message, and what it stands for."""
+from __future__ import annotations
+
+import json
+from datetime import datetime, timezone
+
+import pytest
+
+from bot.conversation.body import BadBody, Body, read_body
+from bot.conversation.state import State, UnknownChoice
+
+NOW = datetime(2026, 2, 11, 10, 30, tzinfo=timezone.utc)
+
+
+def state_with(*labels: str, prompt: str = "where") -> tuple[State, list[str]]:
+    state = State(prompt=prompt, entry="I-0001")
+    state.new_message()
+    return state, [state.new_option({"intent": "tell", "values": [label], "label": label}) for label in labels]
+
+
+@pytest.mark.parametrize("raw", [b"", b"[]", b"{}", b'{"text": ""}', b'{"text": 3}', b'{"text": "a", "choice": "b"}', b'{"choice": []}',
+                                 b'{"choice": [1]}', b'{"card": 1}', b'{"card": "m", "values": []}', b"\xff", b'{"text": "   "}'])
+def test_anything_but_one_of_the_three_is_refused(raw: bytes) -> None:
+    with pytest.raises(BadBody):
+        read_body(raw)
+
+
+def test_text_is_taken_as_it_is() -> None:
+    text = "  /a 'quote' <b> 😟\u0000\n"
+    assert read_body(json.dumps({"text": text}).encode()).text == text
+
+
+def test_half_of_a_sign_becomes_a_mark() -> None:
+    assert read_body(b'{"text": "a\\ud800b"}').text == "a\ufffdb"
+
+
+def test_a_choice_stands_for_what_was_shown_and_where() -> None:
+    state, (first, second) = state_with("following", "contact")
+    said = Body(choice=(first, second)).said(state, NOW)
+    assert (said.values, said.prompt, said.entry, said.label) == (("following", "contact"), "where", "I-0001", "following, contact")
+    assert said.parsed is not None and said.parsed["intent"] == "tell"
+
+
+def test_a_choice_that_was_never_shown_is_unknown() -> None:
+    state, _ = state_with("a")
+    for name in ("x", ""):
+        with pytest.raises(UnknownChoice):
+            Body(choice=(name,)).said(state, NOW)
+
+
+def test_choices_of_two_messages_do_not_mix() -> None:
+    state, (first,) = state_with("a")
+    state.new_message()
+    second = state.new_option({"intent": "tell", "values": ["b"], "label": "b"})
+    with pytest.raises(UnknownChoice):
+        Body(choice=(first, second)).said(state, NOW)
+
+
+def test_an_old_choice_is_forgotten() -> None:
+    state, (first,) = state_with("a")
+    for _ in range(10):
+        state.new_message()
+    with pytest.raises(UnknownChoice):
+        state.option(first)
+
+
+@pytest.mark.parametrize("values,edtf", [({"day": "3", "month": "1", "year": "2026"}, "2026-01-03"), ({"month": "1", "year": "2026"}, "2026-01"),
+                                         ({"year": "2025"}, "2025"), ({"about": "yesterday"}, "2026-02-10")])
+def test_a_date_card_is_read(values: dict[str, str], edtf: str) -> None:
+    state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
+    said = Body(card="m", values=values).said(state, NOW)
+    assert said.card is not None and said.card["when"]["edtf"] == edtf
+
+
+def test_an_empty_card_is_not_known_and_an_impossible_date_is_asked_again() -> None:
+    state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
+    assert Body(card="m").said(state, NOW).parsed == {"intent": "not_known", "confidence": 1.0, "topic": None}
+    assert Body(card="m", values={"day": "31", "month": "2", "year": "2026"}).said(state, NOW).card is None
+    with pytest.raises(BadBody):
+        Body(card="m", values={"day": "3", "month": "13", "year": "2026"}).said(state, NOW)

@@ -65,7 +65,7 @@ class House:
     @cached_property
     def leases(self) -> Leases:
         """A diary's key, for one turn."""
-        return Leases(self.factory, self.keys)
+        return Leases(self.keys)
 
     @cached_property
     def desk(self) -> Desk:

@@ -16,7 +16,7 @@ from typing import Any
 import requests
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
-from running import NOW, ROOT, Running, Session, free_port, select_wait  # noqa: E402
+from running import NOW, ROOT, Running, Session, free_port, wait_a_moment  # noqa: E402
 
 BIN = Path(sys.executable).parent
 TURNS, PEOPLE, TURNS_EACH = 60, 30, 6
@@ -62,7 +62,7 @@ def start_stock(folder: Path) -> tuple[subprocess.Popen[bytes], str, float]:
                 break
         except requests.ConnectionError:
             pass
-        select_wait(0.5)
+        wait_a_moment(0.5)
     return process, url, took
 
 
@@ -172,9 +172,10 @@ def training(folder: Path) -> float:
     """Seconds to train with nothing cached."""
     code = "import sys; from pathlib import Path; from bot.adapters.environment import prepare; prepare(); " \
            "from bot.adapters.model_files import Model; Model(Path(sys.argv[1]), Path(sys.argv[2])).train()"
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "RASA_TELEMETRY_ENABLED": "false"}
     began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code, str(ROOT), str(folder / "fresh")], cwd=folder, check=True,
-                   env={**os.environ, "PYTHONPATH": str(ROOT), "RASA_TELEMETRY_ENABLED": "false"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run([sys.executable, "-c", code, str(ROOT), str(folder / "fresh")], cwd=folder, check=True, env=environ,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - began
 
 

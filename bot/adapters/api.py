@@ -85,7 +85,7 @@ def api_routes(blueprint: Blueprint, house: House, exchange: Exchange) -> None:
 
         def read() -> Dict[str, Any]:
             open_ = house.sessions.find(token, now)
-            with house.factory.begin() as db:
+            with house.factory.read() as db:
                 notes = Diary(db, open_.diary_id, open_.diary_key)
                 return {"entries": notes.entries(), "drafts": notes.drafts(), "consents": [], "handoffs": []}
 

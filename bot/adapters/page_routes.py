@@ -107,7 +107,7 @@ def page_routes(blueprint: Blueprint, house: House, exchange: Exchange, pages: P
 
         def read() -> List[Dict[str, Any]]:
             open_ = house.sessions.find(token, now)
-            with house.factory.begin() as db:
+            with house.factory.read() as db:
                 return Diary(db, open_.diary_id, open_.diary_key).entries()
 
         return _html(pages.copy(await asyncio.to_thread(read), key=secrets.token_urlsafe(16)))

@@ -8,11 +8,11 @@ from typing import Any, Optional
 
 from rasa.core.agent import Agent
 from rasa.core.lock_store import InMemoryLockStore
-from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.adapters.action_endpoint import ActionEndpoint, check_answers_once_compiled
 from bot.adapters.action_process import ActionProcess
 from bot.adapters.channel import DiaryChannel
 from bot.adapters.encoder import shared_encoder
@@ -29,6 +29,7 @@ SECONDS_TO_STOP = 5
 class Loaded:
     """The agent, once it is there."""
     agent: Optional[Agent] = None
+    actions: Optional[ActionEndpoint] = None
     watching: "Optional[asyncio.Task[None]]" = None
 
 
@@ -58,15 +59,19 @@ def make_app(house: House, model: Path) -> Sanic:
     async def stop(app_: Sanic, loop: Any) -> None:
         if loaded.watching is not None:
             loaded.watching.cancel()
+        if loaded.actions is not None:
+            await loaded.actions.close()
         await asyncio.to_thread(actions.stop)
 
     return app
 
 
 async def _load(loaded: Loaded, model: Path, action_server: str, house: House) -> None:
+    loaded.actions = ActionEndpoint(f"{action_server}/webhook")
+    check_answers_once_compiled()
+
     def read() -> Agent:
-        agent = Agent(tracker_store=SealedTrackerStore(), lock_store=InMemoryLockStore(),
-                      action_endpoint=EndpointConfig(url=f"{action_server}/webhook"))
+        agent = Agent(tracker_store=SealedTrackerStore(), lock_store=InMemoryLockStore(), action_endpoint=loaded.actions)
         agent.load_model(str(model))
         shared_encoder().warm()
         return agent

@@ -1,13 +1,13 @@
 """Rasa's trackers, sealed under the server's key, with a short life."""
 from __future__ import annotations
 
-import json
 from datetime import datetime, timedelta, timezone
 from typing import Any, Iterable, Optional, Text
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.adapters.short_tracker import shortened
 from bot.diary.seal import Unsealable, seal_json, unseal_json
 from bot.diary.storage import trackers
 from bot.diary.storage.migrate import migrate
@@ -27,10 +27,9 @@ class SealedTrackerStore(TrackerStore):
         migrate(house().settings.database_url)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keeps the events since the session began."""
-        await self.stream_events(tracker)
-        events = [event.as_dict() for event in tracker.events]
-        sealed = seal_json(house().keys.server_key, json.loads(json.dumps(events)), _place(tracker.sender_id))
+        """Keeps what the next turn needs."""
+        events = shortened([event.as_dict() for event in tracker.events])
+        sealed = seal_json(house().keys.server_key, events, _place(tracker.sender_id))
         with house().factory.begin() as db:
             trackers.put(db, tracker.sender_id, sealed, datetime.now(timezone.utc) + LASTS)
 

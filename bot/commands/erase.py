@@ -22,7 +22,7 @@ def run(told: argparse.Namespace) -> None:
     house = opened()
     words = clean_words(sys.stdin.read())
     locator = house.vault.locator(words) if words else b""
-    with house.factory.begin() as db:
+    with house.factory.read() as db:
         slot = key_slots.find(db, locator)
     if slot is None:
         raise Failed("these words open no diary here.")

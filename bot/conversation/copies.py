@@ -28,7 +28,7 @@ def copy_of(house: House, open_: Open, format_: str, wanted: Sequence[str] | Non
     """The chosen notes in one of FORMATS. Raises UnknownFormat, NoSuchEntry, CannotPrint."""
     if format_ not in FORMATS:
         raise UnknownFormat("that is not a format of a copy")
-    with house.factory.begin() as db:
+    with house.factory.read() as db:
         notes = Diary(db, open_.diary_id, open_.diary_key)
         entries, versions = notes.entries(), notes.versions()
     chosen = choose(entries, wanted)

@@ -60,10 +60,10 @@ class Exchange:
 
     async def _turn(self, open_: Open, key: str, raw: bytes, body: Body, danger: str | None, now: datetime) -> list[Message]:
         turns = self._house.turns
-        answer, state = await asyncio.to_thread(lambda: (turns.answered(open_, key, raw), self._replies.state(open_)))
+        answer, state, asked = await asyncio.to_thread(lambda: (turns.answered(open_, key, raw), *self._replies.stands(open_)))
         if answer is not None:
             return list(answer["messages"])
-        said, shown, asked = body.said(state, now), body.logged(state), self._replies.asked(state, open_)
+        said, shown = body.said(state, now), body.logged(state)
         danger = danger or (choose(rules.assess(body.text, asked)) if body.text else None) or said.danger
         parsed = said.parsed or (DANGER if danger else await self._mind.parse(body.text, asked))
         felt = parsed.get("safety", NOTHING)
@@ -74,7 +74,7 @@ class Exchange:
             intent = "carry_on" if intent == "deny" else intent
         danger = danger or choose(felt)
         request = self._replies.turn(open_, state, said, body.text, shown, intent, now)
-        number = await asyncio.to_thread(turns.begin, open_, key, raw, request, now)
+        number = await asyncio.to_thread(self._replies.begin, open_, key, raw, request, now, lease=danger is None)
         if danger:
             return await asyncio.to_thread(self._replies.card, open_, number, state, danger, now)
         outlines = await self._dialogue(open_, number, {**parsed, "intent": intent})
@@ -82,13 +82,10 @@ class Exchange:
 
     async def _dialogue(self, open_: Open, number: int, parsed: Parsed) -> list[Outline]:
         """What the dialogue says. If it fails once the diary has taken the turn, the diary's own words stand in."""
-        await asyncio.to_thread(self._house.leases.grant, open_)
         try:
             outlines = await self._mind.reply(open_.conversation_id, parsed)
         except MindAway:
             outlines = [{"say": "failed"}]
-        finally:
-            await asyncio.to_thread(self._house.leases.end, open_.conversation_id)
         if outlines and all(o["say"] != "failed" for o in outlines):
             return outlines
         kept = await asyncio.to_thread(self._replies.kept_outcome, open_, number)

@@ -75,7 +75,7 @@ class Door:
 
         Wrong words point at no diary, so nobody can say at whose door they were tried.
         """
-        with self._factory.begin() as db:
+        with self._factory.read() as db:
             opened, failed = attempts.openings_since(db, open_.diary_id, now - WEEK)
         return {"opened": opened, "failed": failed}
 

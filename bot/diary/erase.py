@@ -24,4 +24,5 @@ def erase(factory: Factory, diary_id: str, at: datetime) -> bool:
         drafts.destroy(db, diary_id)
         attempts.destroy(db, diary_id)
         diaries.bury(db, diary_id, at)
+    factory.wipe_traces()
     return True

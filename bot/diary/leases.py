@@ -9,7 +9,6 @@ from bot.diary.keys import Keys
 from bot.diary.seal import Unsealable, seal_json, unseal_json
 from bot.diary.sessions import Open
 from bot.diary.storage import leases
-from bot.diary.storage.engine import Factory
 
 LASTS = timedelta(seconds=60)
 
@@ -19,16 +18,15 @@ class NoLease(Exception):
 
 
 class Leases:
-    """By the machine's own clock: a lease is between two processes of ours."""
+    """By the machine's own clock: a lease is between two processes of ours. Each call works within the caller's transaction."""
 
-    def __init__(self, factory: Factory, keys: Keys) -> None:
-        self._factory, self._key = factory, keys.server_key
+    def __init__(self, keys: Keys) -> None:
+        self._key = keys.server_key
 
-    def grant(self, open_: Open) -> None:
+    def grant(self, db: Session, open_: Open) -> None:
         """Leaves the key for whoever works on this conversation's turn."""
         sealed = seal_json(self._key, {"diary": open_.diary_id, "key": open_.diary_key.hex()}, _place(open_.conversation_id))
-        with self._factory.begin() as db:
-            leases.put(db, open_.conversation_id, sealed, datetime.now(timezone.utc) + LASTS)
+        leases.put(db, open_.conversation_id, sealed, datetime.now(timezone.utc) + LASTS)
 
     def take(self, db: Session, conversation_id: str) -> tuple[str, bytes]:
         """Diary and key; raises NoLease."""
@@ -41,10 +39,9 @@ class Leases:
             raise NoLease from None
         return str(lease["diary"]), bytes.fromhex(lease["key"])
 
-    def end(self, conversation_id: str) -> None:
+    def end(self, db: Session, conversation_id: str) -> None:
         """Takes it back."""
-        with self._factory.begin() as db:
-            leases.destroy(db, conversation_id)
+        leases.destroy(db, conversation_id)
 
 
 def _place(conversation_id: str) -> str:

@@ -26,4 +26,5 @@ def sweep(factory: Factory, now: datetime) -> dict[str, int]:
             in_use = bool(sessions.of_diary(db, diary_id)) or key_slots.has(db, diary_id)
         if not in_use:
             counts["diaries"] += erase(factory, diary_id, now)
+    factory.wipe_traces()
     return counts

@@ -94,7 +94,8 @@ class Sessions:
             if row is None:
                 return None
             _end(db, row.conversation_id, now)
-            return str(row.conversation_id)
+        self._factory.wipe_traces()
+        return str(row.conversation_id)
 
     def _wrapper(self, token: str) -> bytes:
         return hmac.digest(self._keys.server_key, derive(token.encode("utf-8"), "session"), "sha256")

@@ -35,7 +35,7 @@ class Turns:
 
     def answered(self, open_: Open, key: str, body: bytes) -> dict[str, Any] | None:
         """The answer that a key and body had before, or None. Raises OtherBody."""
-        with self._factory.begin() as db:
+        with self._factory.read() as db:
             row = turns.by_key(db, open_.conversation_id, _key_hash(open_, key))
             if row is None:
                 return None
@@ -43,24 +43,24 @@ class Turns:
                 raise OtherBody
             return None if row.answer is None else dict(unseal_json(open_.diary_key, row.answer, _place(open_.conversation_id, row.number, "answer")))
 
-    def begin(self, open_: Open, key: str, body: bytes, request: dict[str, Any], now: datetime) -> int:
-        """Seals what was asked; the number of the turn. A turn that broke off is taken up again."""
-        with self._factory.begin() as db:
-            row = turns.by_key(db, open_.conversation_id, _key_hash(open_, key))
-            if row is not None:
-                return int(row.number)
-            number = turns.last_number(db, open_.conversation_id) + 1
-            sealed = seal_json(open_.diary_key, request, _place(open_.conversation_id, number, "request"))
-            turns.add(db, open_.conversation_id, number, _key_hash(open_, key), _body_hash(open_, body), sealed, now)
-            return number
-
     def history(self, open_: Open) -> list[tuple[dict[str, Any], dict[str, Any]]]:
         """Request and answer of every turn that was answered, in order."""
-        with self._factory.begin() as db:
+        with self._factory.read() as db:
             rows = turns.all_of(db, open_.conversation_id)
         return [(unseal_json(open_.diary_key, r.request, _place(open_.conversation_id, r.number, "request")),
                  unseal_json(open_.diary_key, r.answer, _place(open_.conversation_id, r.number, "answer")))
                 for r in rows if r.answer is not None]
+
+
+def begin(db: Session, open_: Open, key: str, body: bytes, request: dict[str, Any], now: datetime) -> int:
+    """Seals what was asked; the number of the turn. A turn that broke off is taken up again."""
+    row = turns.by_key(db, open_.conversation_id, _key_hash(open_, key))
+    if row is not None:
+        return int(row.number)
+    number = turns.last_number(db, open_.conversation_id) + 1
+    sealed = seal_json(open_.diary_key, request, _place(open_.conversation_id, number, "request"))
+    turns.add(db, open_.conversation_id, number, _key_hash(open_, key), _body_hash(open_, body), sealed, now)
+    return number
 
 
 def current(db: Session, conversation_id: str, diary_key: bytes) -> CurrentTurn | None:

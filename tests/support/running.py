@@ -48,7 +48,7 @@ class Running:
                     return self
             except requests.ConnectionError:
                 pass
-            select_wait(0.2)
+            wait_a_moment(0.2)
         raise AssertionError(f"not ready in {READY_SECONDS} s: {self.log.read_text()[-2000:]}")
 
     def stop(self, how: int = signal.SIGINT) -> None:
@@ -65,7 +65,7 @@ class Running:
         return Session(self.url, now).begin()
 
 
-def select_wait(seconds: float) -> None:
+def wait_a_moment(seconds: float) -> None:
     """Waits between two looks at a process that is starting; nothing is asserted on the time."""
     import select
 

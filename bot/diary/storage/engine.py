@@ -1,38 +1,80 @@
 """Opens the database: SQLite beside the process by default, PostgreSQL where a service runs it."""
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import create_engine, event, insert, update
-from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import sessionmaker
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
 
 from bot.diary.storage.tables import heartbeat
 
-# `factory.begin()` is one transaction: committed at its end, rolled back on an error.
-Factory = Any
 BUSY_SECONDS = 10
+CONNECTIONS = 8
+READS_ONLY = "reads_only"
 
 
 class DatabaseDown(Exception):
     """The database does not answer, or cannot be written."""
 
 
+class Factory:
+    """Transactions of one database: committed at the end of their block, rolled back on an error."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writes = sessionmaker(engine, future=True, expire_on_commit=False)
+        self._reads = sessionmaker(engine.execution_options(**{READS_ONLY: True}), future=True, expire_on_commit=False)
+        # SQLite has one writer. Its own wait for the lock is a sleep that grows, and unfair: threads of this process queue here.
+        self._turnstile: AbstractContextManager[Any] = Lock() if _is_sqlite(engine.url) else nullcontext()
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """A transaction that may write."""
+        with self._turnstile, self._writes.begin() as db:
+            yield db
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A transaction that only reads, and waits for nobody."""
+        with self._reads.begin() as db:
+            yield db
+
+    def wipe_traces(self) -> None:
+        """What was deleted goes from SQLite's write-ahead log too; a reader in the way leaves that to the next time."""
+        if _is_sqlite(self._engine.url):
+            with self._turnstile, closing(self._engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def open_database(url: str) -> Factory:
-    """Sessions of the database at an SQLAlchemy URL."""
-    return sessionmaker(engine_for(url), future=True, expire_on_commit=False)
+    """The database at an SQLAlchemy URL."""
+    return Factory(engine_for(url))
 
 
 def engine_for(url: str) -> Engine:
-    """An engine whose transactions take the write lock at their start, so that two processes never deadlock."""
-    sqlite = make_url(url).get_backend_name() == "sqlite"
+    """An engine whose writing transactions take the write lock at their start, so that two processes never deadlock."""
+    sqlite = _is_sqlite(make_url(url))
     arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False} if sqlite else {}
-    engine = create_engine(url, future=True, connect_args=arguments, hide_parameters=True, pool_pre_ping=not sqlite)
+    engine = create_engine(url, future=True, connect_args=arguments, hide_parameters=True, pool_pre_ping=not sqlite,
+                           poolclass=QueuePool, pool_size=CONNECTIONS, max_overflow=CONNECTIONS)
     if sqlite:
         event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+        event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get(READS_ONLY) else "BEGIN IMMEDIATE")
 
 
 def _prepare(connection: Any, _: Any) -> None:

@@ -9,6 +9,7 @@ from conftest import NOW
 from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
+from bot.diary import turns as turning
 from bot.diary.diary import Diary
 from bot.diary.ledger import ChainBroken, Ledger
 from bot.diary.seal import Unsealable, seal, unseal
@@ -16,7 +17,6 @@ from bot.diary.sessions import Open
 from bot.diary.storage import records
 from bot.diary.storage.engine import Factory
 from bot.diary.storage.tables import records as records_table
-from bot.diary.turns import Turns
 
 CANARY = "kingfisher marmalade"
 
@@ -126,7 +126,8 @@ def test_nothing_typed_stands_on_the_disk(tmp_path: Path, factory: Factory, open
         draft["account"] = CANARY
         diary.save_draft(draft)
         diary.seal_draft(draft["id"], NOW)
-    Turns(factory).begin(open_, "key", CANARY.encode(), {"text": CANARY}, NOW)
+    with factory.begin() as db:
+        turning.begin(db, open_, "key", CANARY.encode(), {"text": CANARY}, NOW)
     on_disk = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
     assert len(on_disk) > 1000
     assert not any(word.encode() in on_disk for word in CANARY.split())

@@ -47,23 +47,26 @@ def test_a_session_ends_after_twelve_hours(sessions: Sessions, opened: Opened) -
 
 
 def test_leaving_destroys_what_the_session_held(factory: Factory, keys: Keys, sessions: Sessions, opened: Opened) -> None:
-    Turns(factory).begin(opened.open, "k", b"", {"text": "words"}, NOW)
-    Leases(factory, keys).grant(opened.open)
+    with factory.begin() as db:
+        turning.begin(db, opened.open, "k", b"", {"text": "words"}, NOW)
+        Leases(keys).grant(db, opened.open)
     assert sessions.end(opened.token, NOW) == opened.open.conversation_id
     assert sessions.end(opened.token, NOW) is None
     with pytest.raises(NoSession):
         sessions.find(opened.token, NOW)
     with factory.begin() as db, pytest.raises(NoLease):
-        Leases(factory, keys).take(db, opened.open.conversation_id)
+        Leases(keys).take(db, opened.open.conversation_id)
     assert Turns(factory).history(opened.open) == []
 
 
 def test_a_lease_gives_the_key_for_one_turn(factory: Factory, keys: Keys, open_: Open) -> None:
-    leases = Leases(factory, keys)
-    leases.grant(open_)
+    leases = Leases(keys)
+    with factory.begin() as db:
+        leases.grant(db, open_)
     with factory.begin() as db:
         assert leases.take(db, open_.conversation_id) == (open_.diary_id, open_.diary_key)
-    leases.end(open_.conversation_id)
+    with factory.begin() as db:
+        leases.end(db, open_.conversation_id)
     with factory.begin() as db, pytest.raises(NoLease):
         leases.take(db, open_.conversation_id)
 
@@ -73,9 +76,9 @@ def test_a_lease_gives_the_key_for_one_turn(factory: Factory, keys: Keys, open_:
 def test_the_same_key_and_body_get_the_same_answer(factory: Factory, open_: Open) -> None:
     turns = Turns(factory)
     assert turns.answered(open_, "k", b"body") is None
-    number = turns.begin(open_, "k", b"body", {"text": "hello"}, NOW)
-    assert turns.begin(open_, "k", b"body", {"text": "hello"}, NOW) == number
     with factory.begin() as db:
+        number = turning.begin(db, open_, "k", b"body", {"text": "hello"}, NOW)
+        assert turning.begin(db, open_, "k", b"body", {"text": "hello"}, NOW) == number
         turning.finish(db, open_, number, {"messages": [1]})
     assert turns.answered(open_, "k", b"body") == {"messages": [1]}
     assert turns.history(open_) == [({"text": "hello"}, {"messages": [1]})]
@@ -84,8 +87,8 @@ def test_the_same_key_and_body_get_the_same_answer(factory: Factory, open_: Open
 
 
 def test_what_the_diary_said_is_kept_with_the_turn(factory: Factory, open_: Open) -> None:
-    number = Turns(factory).begin(open_, "k", b"", {"text": "t"}, NOW)
     with factory.begin() as db:
+        number = turning.begin(db, open_, "k", b"", {"text": "t"}, NOW)
         turning.record_outcome(db, open_.conversation_id, number, open_.diary_key, {"prompt": "more"})
     with factory.begin() as db:
         current = turning.current(db, open_.conversation_id, open_.diary_key)

@@ -1,12 +1,13 @@
 """Erasing, sweeping, keys and the database."""
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import NOW
+from sqlalchemy import select
 
 from bot.diary.door import Door, WrongWords
 from bot.diary.erase import erase
@@ -16,9 +17,9 @@ from bot.diary.sessions import NoSession, Opened, Sessions
 from bot.diary.storage import records
 from bot.diary.storage.engine import Factory, check_writable, open_database
 from bot.diary.storage.migrate import DatabaseDamaged, migrate
+from bot.diary.storage.tables import key_slots
 
 CANARY = "kingfisher marmalade"
-
 
 
 def test_an_erased_diary_opens_no_more(factory: Factory, sessions: Sessions, door: Door, opened: Opened, saved: dict[str, Any]) -> None:
@@ -34,12 +35,23 @@ def test_an_erased_diary_opens_no_more(factory: Factory, sessions: Sessions, doo
     assert not erase(factory, "unknown", NOW)
 
 
+def test_an_erased_key_is_on_no_disk(factory: Factory, door: Door, opened: Opened, saved: dict[str, Any], tmp_path: Path) -> None:
+    with factory.begin() as db:
+        door.give_words(db, opened.open)
+        sealed = db.execute(select(key_slots.c.sealed).where(key_slots.c.diary_id == opened.open.diary_id)).scalar_one()
+
+    def found() -> bool:
+        return any(sealed in p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+
+    assert found()
+    erase(factory, opened.open.diary_id, NOW)
+    assert not found()
+
+
 def test_a_diary_nobody_can_come_back_to_is_swept(factory: Factory, sessions: Sessions, door: Door) -> None:
     kept, lost = sessions.begin(NOW), sessions.begin(NOW)
     with factory.begin() as db:
         door.give_words(db, kept.open)
-    from datetime import datetime, timezone
-
     counts = sweep(factory, datetime.now(timezone.utc) + timedelta(days=2))
     assert counts["sessions"] == 2 and counts["diaries"] == 1
     with pytest.raises(NoSession):

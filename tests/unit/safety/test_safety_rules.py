@@ -5,7 +5,8 @@ import pytest
 
 from bot.safety import rules
 
-DANGER = ["he is breaking my back window", "shes at the door with a knife", "someone is in my house and i am on my own", "he has got me by the throat",
+DANGER = ["he is breaking my back window", "shes at the door with a knife", "someone is in my house and i am on my own",
+          "he has got me by the throat",
           "im hiding in the wardrobe and i can hear him looking for me"]
 CALM = ["Last month he kicked my door in and I called 999.", "When should I ring 999?", "He said he would kill me, that was in the spring.",
         "My ex followed me home from work on Tuesday.", "no, I am safe", "skip", "yes", "What happens if I call 999?", ""]

@@ -75,7 +75,7 @@ def api_routes(blueprint: Blueprint, house: House, exchange: Exchange) -> None:
             raise Refusal(400, "bad_key")
         _json(request)
         now, body = now_of(request, house), read_body(request.body)
-        said = await exchange.take(lambda: house.sessions.find(token, now), key, request.body, body, now)
+        said = await exchange.take(lambda: house.sessions.find(token, now, peek=True), key, request.body, body, now)
         return answer({"messages": said})
 
     @blueprint.get("/api/diary")

@@ -10,12 +10,14 @@ from typing import Any, Dict, List, Optional
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapters.api import CLEAR, copy_answer, leave_session
 from bot.adapters.web import HEADERS, Handler, Refusal, address_of, drop_cookie, now_of, refusal_of, same_origin, sentence, set_cookie, token_of
 from bot.conversation.body import Body, text_body
 from bot.conversation.exchange import Exchange
-from bot.conversation.replies import Replies
+from bot.conversation.replies import BARE_CARD, Replies
+from bot.conversation.speaker import Message
 from bot.diary.diary import Diary
 from bot.diary.sessions import NoSession, Open, Opened
 from bot.house import House
@@ -43,12 +45,22 @@ def page_routes(blueprint: Blueprint, house: House, exchange: Exchange, pages: P
     async def log_of(open_: Open) -> List[Dict[str, Any]]:
         return await asyncio.to_thread(replies.log, open_)
 
-    async def show(opened: Optional[Opened], open_: Open, status: int = 200, error: Optional[str] = None, typed: str = "") -> HTTPResponse:
-        html = pages.home(await log_of(open_), token_form=secrets.token_urlsafe(16), error=error, typed=typed)
-        response = _html(html, status)
+    async def show(open_: Open, opened: Optional[Opened] = None) -> HTTPResponse:
+        response = _html(pages.home(await log_of(open_), token_form=secrets.token_urlsafe(16)))
         if opened is not None:
             set_cookie(response, opened.token, house)
         return response
+
+    async def show_refused(request: Request, refusal: Refusal, typed: str) -> HTTPResponse:
+        """The page as it was, with what was typed back in its box; without the notes where these cannot be read."""
+        try:
+            log = await log_of(await asyncio.to_thread(house.sessions.find, token_of(request), now_of(request, house), peek=True))
+        except NoSession:
+            return _html(pages.problem(refusal.status, sentence(refusal, house), typed), refusal.status, refusal.headers)
+        except SQLAlchemyError:
+            log = []
+        html = pages.home(log, token_form=secrets.token_urlsafe(16), error=sentence(refusal, house), typed=typed)
+        return _html(html, refusal.status, refusal.headers)
 
     @blueprint.get("/")
     @held
@@ -56,28 +68,32 @@ def page_routes(blueprint: Blueprint, house: House, exchange: Exchange, pages: P
         now = now_of(request, house)
         try:
             token = token_of(request)
-            return await show(None, await asyncio.to_thread(house.sessions.find, token, now))
+            return await show(await asyncio.to_thread(house.sessions.find, token, now))
         except NoSession:
             opened = await asyncio.to_thread(house.sessions.begin, now)
             await asyncio.to_thread(replies.open_new, opened.open, now)
-            return await show(opened, opened.open)
+            return await show(opened.open, opened)
 
     @blueprint.post("/")
     @held
     async def send(request: Request) -> HTTPResponse:
         same_origin(request)
-        now, token, form = now_of(request, house), token_of(request), _form(request)
-        open_ = await asyncio.to_thread(house.sessions.find, token, now)
+        now, form = now_of(request, house), _form(request)
         typed = form["text"][0].replace("\r\n", "\n") if form.get("text") else ""
+        key = (form.get("key") or [""])[0] or secrets.token_urlsafe(16)
+        said: List[Message] = []
         try:
-            body = _body(form, typed)
+            token, body = token_of(request), _body(form, typed)
             raw = json.dumps({k: v for k, v in form.items() if k != "key"}, sort_keys=True).encode("utf-8")
-            await exchange.take(lambda: house.sessions.find(token, now), (form.get("key") or [""])[0] or secrets.token_urlsafe(16), raw, body, now)
+            said = await exchange.take(lambda: house.sessions.find(token, now, peek=True), key, raw, body, now)
+            # The page itself, and no redirect: a reload sends the same key again, and nothing is done twice.
+            if said[0]["id"] != BARE_CARD:
+                return await show(await asyncio.to_thread(house.sessions.find, token, now))
         except Exception as wrong:  # noqa: BLE001
-            refusal = refusal_of(wrong)
-            return await show(None, open_, refusal.status, sentence(refusal, house), typed)
-        # The page itself, and no redirect: a reload sends the same key again, and nothing is done twice.
-        return await show(None, open_)
+            if not said:
+                return await show_refused(request, refusal_of(wrong), typed)
+        # The notes cannot be read; what was said to this can be shown all the same.
+        return _html(pages.home(said, token_form=secrets.token_urlsafe(16)))
 
     @blueprint.get("/open")
     @held

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional, Text
 
 Event = Dict[Text, Any]
-TURNS = 2
+TURNS = 1
 
 
 def shortened(events: List[Event]) -> List[Event]:

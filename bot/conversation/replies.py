@@ -17,10 +17,11 @@ from bot.diary import conversations, turns
 from bot.diary.diary import Diary
 from bot.diary.interview.prompts import prompts
 from bot.diary.interview.turn import Turn
-from bot.diary.sessions import Open
+from bot.diary.sessions import Open, touch
 from bot.house import House
 
 OPENING_KEY = "opening"
+BARE_CARD = "m-0"
 
 
 class Replies:
@@ -42,8 +43,9 @@ class Replies:
         return state, prompts()[state.prompt].words(draft["_"]["cues"][int(state.cue or 0)] if draft else None)
 
     def begin(self, open_: Open, key: str, raw: bytes, request: dict[str, Any], now: datetime, lease: bool) -> int:
-        """Seals a turn, and leaves the diary's key for the action server if the dialogue is to have it; the turn's number."""
+        """Seals a turn, and counts it as use of the session; the turn's number. `lease`: the action server is to have the diary's key."""
         with self._house.factory.begin() as db:
+            touch(db, open_.conversation_id, now)
             if lease:
                 self._house.leases.grant(db, open_)
             return turns.begin(db, open_, key, raw, request, now)
@@ -77,7 +79,7 @@ class Replies:
 
     def bare_card(self, kind: str) -> Message:
         """The card alone, where nothing behind it works."""
-        return {"v": 1, "id": "m-0", **self._house.cards.card(kind)}
+        return {"v": 1, "id": BARE_CARD, **self._house.cards.card(kind)}
 
     def answer(self, open_: Open, number: int, state: State, outlines: list[dict[str, Any]], aside: str | None, check: bool,
                now: datetime) -> list[Message]:

@@ -68,19 +68,18 @@ class Sessions:
 
     def find(self, token: str, now: datetime, peek: bool = False) -> Open:
         """The session of a token, which counts as use of it unless this is a `peek`. Raises NoSession."""
-        token_hash = _hash(token)
-        with self._factory.begin() as db:
-            row = sessions.find(db, token_hash)
-            if row is None:
-                raise NoSession
-            idle = now - row.seen_at
-            over = now >= row.expires_at or idle > (LOCK_AFTER if row.has_words else END_AFTER)
-            if over:
-                _end(db, row.conversation_id, now)
-            elif not peek and idle:
-                sessions.touch(db, token_hash, max(now, row.seen_at), datetime.now(timezone.utc))
-        if over:
+        with self._factory.read() as db:
+            row = sessions.find(db, _hash(token))
+        if row is None:
             raise NoSession
+        idle = now - row.seen_at
+        if now >= row.expires_at or idle > (LOCK_AFTER if row.has_words else END_AFTER):
+            with self._factory.begin() as db:
+                _end(db, row.conversation_id, now)
+            raise NoSession
+        if not peek and idle:
+            with self._factory.begin() as db:
+                touch(db, row.conversation_id, now)
         try:
             key = unseal(self._wrapper(token), row.wrapped_key, row.conversation_id)
         except Unsealable:
@@ -99,6 +98,11 @@ class Sessions:
 
     def _wrapper(self, token: str) -> bytes:
         return hmac.digest(self._keys.server_key, derive(token.encode("utf-8"), "session"), "sha256")
+
+
+def touch(db: Session, conversation_id: str, now: datetime) -> None:
+    """The session was used just now, by the request's clock."""
+    sessions.touch(db, conversation_id, now, datetime.now(timezone.utc))
 
 
 def _end(db: Session, conversation_id: str, now: datetime) -> None:

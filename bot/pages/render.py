@@ -60,9 +60,9 @@ class Pages:
         """What stands after leaving without JavaScript."""
         return self._page("left.html", lang)
 
-    def problem(self, status: int, message: str, lang: str = "en") -> str:
-        """An error page; the emergency lines stand on it as on every page. 401 and 403 lead to the five words."""
-        return self._page("problem.html", lang, message=message, locked=status in (401, 403))
+    def problem(self, status: int, message: str, typed: str = "", lang: str = "en") -> str:
+        """An error page; the emergency lines stand on it as on every page. 401 and 403 lead to the five words; `typed` is given back."""
+        return self._page("problem.html", lang, message=message, locked=status in (401, 403), typed=typed)
 
     def asset(self, name: str) -> str:
         """The address of a static file, with its content's hash."""

@@ -7,6 +7,7 @@ import signal
 import uuid
 
 import pytest
+import requests
 import yaml
 from running import ROOT, Running, Session
 
@@ -85,8 +86,12 @@ def test_the_card_comes_with_the_database_gone(own_server: Running) -> None:
     os.mkdir(own_server.data_dir / "daybook.db")
     answer = person.send({"text": EMERGENCY}, str(uuid.uuid4()))
     assert answer.status_code == 200 and answer.json()["messages"][0]["type"] == "crisis"
-    other = person.send({"text": "hello"})
-    assert other.status_code in (401, 503)
+    page = {"headers": {"Cookie": f"notes={person.token}", "X-Test-Now": person.now}, "timeout": 30}
+    card = requests.post(person.url, data={"text": EMERGENCY}, **page)
+    assert card.status_code == 200 and "999" in card.text and "55" in card.text and "\"kind\">Emergency" in card.text
+    assert person.send({"text": "hello"}).status_code == 503
+    refused = requests.post(person.url, data={"text": "He <left> a note"}, **page)
+    assert refused.status_code == 503 and "He &lt;left&gt; a note" in refused.text
     shutil.rmtree(own_server.data_dir / "daybook.db")
 
 

@@ -1,6 +1,7 @@
 """Opens the database: SQLite beside the process by default, PostgreSQL where a service runs it."""
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from threading import Lock
@@ -8,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import create_engine, event, insert, update
 from sqlalchemy.engine import URL, Connection, Engine, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
@@ -65,12 +66,29 @@ def engine_for(url: str) -> Engine:
                            poolclass=QueuePool, pool_size=CONNECTIONS, max_overflow=CONNECTIONS)
     if sqlite:
         event.listen(engine, "connect", _prepare)
+        event.listen(engine, "connect", lambda connection, record: record.info.update(file=_file(engine.url.database)))
+        event.listen(engine, "checkout", lambda connection, record, _: _same_file(engine.url.database, record.info["file"]))
         event.listen(engine, "begin", _begin)
     return engine
 
 
 def _is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
+
+
+def _file(path: str | None) -> tuple[int, int] | None:
+    """Which file stands at a path: device and inode."""
+    try:
+        found = os.stat(path or "")
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _same_file(path: str | None, opened: tuple[int, int] | None) -> None:
+    """A connection kept open would go on writing to a file that was deleted."""
+    if _file(path) != opened:
+        raise DisconnectionError
 
 
 def _begin(connection: Connection) -> None:

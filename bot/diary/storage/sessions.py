@@ -20,9 +20,10 @@ def find(db: Session, token_hash: bytes) -> Any | None:
     return db.execute(select(sessions).where(sessions.c.token_hash == token_hash, sessions.c.ended_at.is_(None))).first()
 
 
-def touch(db: Session, token_hash: bytes, seen_at: datetime, touched_at: datetime) -> None:
-    """It was used just now."""
-    db.execute(update(sessions).where(sessions.c.token_hash == token_hash).values(seen_at=seen_at, touched_at=touched_at))
+def touch(db: Session, conversation_id: str, seen_at: datetime, touched_at: datetime) -> None:
+    """It was used just now; a clock that goes back changes nothing."""
+    earlier = update(sessions).where(sessions.c.conversation_id == conversation_id, sessions.c.seen_at < seen_at)
+    db.execute(earlier.values(seen_at=seen_at, touched_at=touched_at))
 
 
 def mark_words(db: Session, conversation_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any, MutableMapping
 
 import structlog
 
+OURS = ("bot", "actions")
 # These print messages, trackers or bodies at some level.
 QUIET = ("rasa", "rasa_sdk", "sanic", "sanic.root", "sanic.error", "sanic.access", "asyncio", "aiohttp", "matplotlib", "apscheduler", "tensorflow",
          "sqlalchemy", "alembic", "urllib3", "transformers")
@@ -32,6 +33,9 @@ def quiet_logs() -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     handler.addFilter(OnlyKinds())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    # A library raises the root's level while the model is loaded.
+    for name in OURS:
+        logging.getLogger(name).setLevel(logging.INFO)
     for name in QUIET:
         library = logging.getLogger(name)
         library.setLevel(logging.ERROR)

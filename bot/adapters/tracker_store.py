@@ -22,14 +22,15 @@ class SealedTrackerStore(TrackerStore):
     def __init__(self, domain: Any = None, event_broker: Any = None, host: Optional[Text] = None, **kwargs: Any) -> None:
         """`host` and the rest are what endpoints.yml may hold; nothing of it is used."""
         super().__init__(domain, event_broker)
-        # `rasa run` and `rasa shell` may be the first that needs the tables.
+        # `rasa run` and `rasa shell` may be the first that needs these: the keys before the tables, which are never given new keys.
         house().settings.data_dir.mkdir(parents=True, exist_ok=True)
+        self._key = house().keys.server_key
         migrate(house().settings.database_url)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keeps what the next turn needs."""
         events = shortened([event.as_dict() for event in tracker.events])
-        sealed = seal_json(house().keys.server_key, events, _place(tracker.sender_id))
+        sealed = seal_json(self._key, events, _place(tracker.sender_id))
         with house().factory.begin() as db:
             trackers.put(db, tracker.sender_id, sealed, datetime.now(timezone.utc) + LASTS)
 
@@ -40,7 +41,7 @@ class SealedTrackerStore(TrackerStore):
         if sealed is None:
             return None
         try:
-            events = unseal_json(house().keys.server_key, sealed, _place(sender_id))
+            events = unseal_json(self._key, sealed, _place(sender_id))
         except Unsealable:
             return None
         return DialogueStateTracker.from_dict(sender_id, events, self.domain.slots)

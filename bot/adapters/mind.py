@@ -82,4 +82,7 @@ class RasaMind:
         # Rasa goes on as if nothing were when an action fails; what should have been said is then missing.
         if parsed["intent"] in MUST_SAY and not any(o["say"] in MUST_SAY[parsed["intent"]] for o in out.said):
             raise MindAway
+        if any(outline in out.said[:n] for n, outline in enumerate(out.said)):
+            # A form whose action failed falls back again and again.
+            raise MindAway
         return out.said

@@ -121,7 +121,7 @@ def _from_the_doer(words: list[Word]) -> list[Word]:
 def _cut(words: list[Word]) -> list[Word]:
     ends = [
         k
-        for k in range(_LEAST + 1, _MOST + 1)
+        for k in range(_LEAST + 1, min(_MOST + 1, len(words)))
         if words[k].low in _DANGLING | {"from", "outside", "near", "through", "past", "off", "again", "all"}
         and words[k].low not in ("the", "a", "an", "my", "his", "her", "was", "is", "of")
     ]

@@ -81,6 +81,13 @@ def test_a_question_in_the_middle_is_answered_and_the_note_goes_on(person: Sessi
     assert all("protection order" not in a["answer"] for a in person.diary()["drafts"][0]["asked"])
 
 
+def test_two_days_in_one_message_are_both_kept(person: Session) -> None:
+    account = "On Monday he followed me to Tesco in his car. Then yesterday at 9pm he rang me 40 times and left voicemails."
+    person.save(account)
+    assert "more than one day" in person.text()
+    assert [e["account"] for e in person.diary()["entries"]] == [account]
+
+
 def test_distress_in_the_middle_is_met_and_nothing_is_lost(person: Session) -> None:
     person.say("yes")
     person.say("He was in the car park again.")

@@ -12,9 +12,10 @@ from bot.understanding.cues import find_cues
 from bot.understanding.incident import read_incident
 
 NOW = datetime(2026, 2, 11, 10, 30, tzinfo=timezone.utc)
-WORDS = ("On Monday he she they followed rang me 40 times my ex friend Anjali Callum said “you can't hide” to Tesco in his car "
+VOCABULARY = ("On Monday he she they followed rang me 40 times my ex friend Anjali Callum said “you can't hide” to Tesco in his car "
          "then yesterday at 9pm and left voicemails outside the a work . , ; ! ? \n - ( ) £ 4417/12022026 from half ten to the "
-         "didn't not last no wait it was Tuesday gone about dr. http://x.y 😟 ' \" 12/02 2026-02-10 ref").split(" ")
+         "didn't not last no wait it was Tuesday gone about dr. http://x.y 😟 ' \" 12/02 2026-02-10 ref")
+WORDS = VOCABULARY.split(" ")
 PROMPTS = ("when", "where", "who", "kinds", "said", "others", "source", "impact", "keep", "told", "reference")
 texts = st.lists(st.sampled_from(WORDS), max_size=45).map(" ".join) | st.text(max_size=80)
 

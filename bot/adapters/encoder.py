@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2 on TensorFlow: text to mean-pooled sentence vectors.
+"""all-MiniLM-L6-v2 on TensorFlow, its upper layers tuned on our own examples: text to mean-pooled sentence vectors.
 
 Reimers and Gurevych, Sentence-BERT (2019): the mean of the last layer over the tokens that are not padding.
 """
@@ -7,39 +7,37 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from functools import lru_cache
-from typing import Any, Sequence
+from typing import Any, Dict, Sequence
 
 import numpy as np
 
-from bot.adapters.encoder_weights import weights_folder
+from bot.adapters.encoder_layers import EncoderLayers
 
 DIMENSIONS = 384
 LENGTHS = (16, 32, 64, 128)
 LONGEST_BATCH = 64
-KEPT = 256
+KEPT = 512
+HEAD = "danger"
 
 
 class SentenceEncoder:
     """Loaded once a process; safe to call from one thread at a time, as Rasa does."""
 
     def __init__(self) -> None:
+        """The published weights; `tune` puts ours over them."""
         import tensorflow as tf
-        from transformers import BertTokenizerFast, TFBertModel, logging
 
-        logging.set_verbosity_error()
-        folder = str(weights_folder())
-        self._tokenizer = BertTokenizerFast.from_pretrained(folder, local_files_only=True)
-        model = TFBertModel.from_pretrained(folder, local_files_only=True)
-
-        def forward(ids: Any, mask: Any) -> Any:
-            hidden = model(input_ids=ids, attention_mask=mask, training=False).last_hidden_state
-            weight = tf.cast(mask, tf.float32)[:, :, tf.newaxis]
-            mean = tf.reduce_sum(hidden * weight, axis=1) / tf.maximum(tf.reduce_sum(weight, axis=1), 1.0)
-            return tf.math.l2_normalize(mean, axis=1)
-
+        self._layers = EncoderLayers()
+        self._head = (np.zeros((DIMENSIONS, 0), np.float32), np.zeros(0, np.float32))
         spec = tf.TensorSpec((None, None), tf.int32)
-        self._forward = tf.function(forward, input_signature=(spec, spec))
+        self._forward = tf.function(lambda ids, mask: self._layers.vector(self._layers.all(ids, mask), mask), input_signature=(spec, spec))
         self._kept: OrderedDict[bytes, np.ndarray] = OrderedDict()
+
+    def tune(self, arrays: Dict[str, Any]) -> None:
+        """Takes over what `tuning.fit` gave: the upper layers, and the head that reads danger off a vector."""
+        self._layers.set_upper([arrays[f"layer_{n}"] for n in range(len(self._layers.upper))])
+        self._head = (arrays[f"{HEAD}_w"].astype(np.float32), arrays[f"{HEAD}_b"].astype(np.float32))
+        self._kept.clear()
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Unit vectors, shape (len(texts), 384), float32. Texts over 128 word pieces are cut for this purpose only."""
@@ -53,18 +51,17 @@ class SentenceEncoder:
             self._kept.popitem(last=False)
         return np.stack(vectors) if vectors else np.zeros((0, DIMENSIONS), np.float32)
 
+    def danger(self, texts: Sequence[str]) -> np.ndarray:
+        """Scores (logits), shape (len(texts), heads), in the order of bot.safety.learned.HEADS; no heads before `tune`."""
+        weights, bias = self._head
+        return self.encode(texts) @ weights + bias
+
     def _run(self, texts: list[str]) -> np.ndarray:
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         out = np.zeros((len(texts), DIMENSIONS), np.float32)
         for start in range(0, len(order), LONGEST_BATCH):
             rows = order[start:start + LONGEST_BATCH]
-            # 128 word pieces are at most some 2,000 characters of prose; the rest would be cut anyway.
-            tokens = self._tokenizer([texts[i][:4000] or " " for i in rows], truncation=True, max_length=LENGTHS[-1])["input_ids"]
-            length = next(n for n in LENGTHS if n >= max(map(len, tokens)))
-            ids = np.zeros((len(rows), length), np.int32)
-            mask = np.zeros_like(ids)
-            for row, line in enumerate(tokens):
-                ids[row, :len(line)], mask[row, :len(line)] = line, 1
+            ids, mask = padded(self._layers.tokens([texts[i] for i in rows], LENGTHS[-1]), LENGTHS)
             out[rows] = self._forward(ids, mask).numpy()
         return out
 
@@ -72,6 +69,16 @@ class SentenceEncoder:
         """Traces the graph for every length, so that the first person does not wait."""
         for length in LENGTHS:
             self._run(["a " * (length - 3)])
+
+
+def padded(tokens: Sequence[Sequence[int]], lengths: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """Token ids and mask, both (texts, length), at the smallest of `lengths` that holds them all."""
+    length = next(n for n in lengths if n >= max(map(len, tokens)))
+    ids = np.zeros((len(tokens), length), np.int32)
+    mask = np.zeros_like(ids)
+    for row, line in enumerate(tokens):
+        ids[row, :len(line)], mask[row, :len(line)] = line, 1
+    return ids, mask
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,10 @@
-"""The sentence encoder as a Rasa featurizer."""
+"""The sentence encoder as a Rasa featurizer: tuned when the model is trained, put in place when it is loaded."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+import inspect
+from typing import Any, Dict, List, Optional, Text
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -14,23 +16,50 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.adapters import encoder_layers, tuning
+from bot.adapters import lessons as lessons_of
 from bot.adapters.encoder import shared_encoder
+from bot.safety import learned, passages
+from bot.safety.examples import examples, fingerprint
+
+WEIGHTS = "encoder.npz"
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class EncoderFeaturizer(DenseFeaturizer, GraphComponent):
     """Sets one dense sentence feature of shape (1, 384) on every message with text."""
 
-    def __init__(self, config: Dict[Text, Any], name: Text) -> None:
+    def __init__(self, config: Dict[Text, Any], name: Text, storage: ModelStorage, resource: Resource) -> None:
         """Holds the process's one encoder."""
         super().__init__(name, config)
-        self._encoder = shared_encoder()
+        self._storage, self._resource, self._encoder = storage, resource, shared_encoder()
 
     @classmethod
     def create(cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
                execution_context: ExecutionContext) -> "EncoderFeaturizer":
         """Rasa wires these parameters by name."""
-        return cls(config, execution_context.node_name)
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    @classmethod
+    def load(cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext,
+             **kwargs: Any) -> "EncoderFeaturizer":
+        """Puts the tuned layers into the process's encoder."""
+        with model_storage.read_from(resource) as folder:
+            shared_encoder().tune(dict(np.load(folder / WEIGHTS, allow_pickle=False)))
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The safety examples and the code of the tuning are not among what Rasa looks at; a change retrains all the same."""
+        return fingerprint() + "".join(inspect.getsource(module) for module in (tuning, lessons_of, encoder_layers, learned, passages))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Tunes the upper layers on bot/safety/examples and on the intents."""
+        arrays = tuning.fit(lessons_of.lessons(examples(), training_data.intent_examples))
+        with self._storage.write_to(self._resource) as folder:
+            np.savez(folder / WEIGHTS, **arrays)
+        self._encoder.tune(arrays)
+        return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds the vectors, in one batch."""

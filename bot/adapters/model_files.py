@@ -9,8 +9,10 @@ from pathlib import Path
 logger = logging.getLogger(__name__)
 NAME = "daybook"
 # Everything that a model is made of: its data, its configuration, and the code of its components.
-MADE_OF = ("config.yml", "domain.yml", "data", "bot/adapters/encoder_featurizer.py", "bot/adapters/encoder.py", "bot/adapters/topic_component.py",
-           "bot/adapters/reading_component.py", "bot/adapters/safety_component.py", "bot/safety/learned.py", "bot/safety/examples")
+MADE_OF = ("config.yml", "domain.yml", "data", "bot/adapters/encoder_featurizer.py", "bot/adapters/encoder.py", "bot/adapters/encoder_layers.py",
+           "bot/adapters/tuning.py", "bot/adapters/lessons.py", "bot/adapters/topic_component.py", "bot/adapters/reading_component.py",
+           "bot/adapters/safety_component.py", "bot/safety/learned.py", "bot/safety/passages.py", "bot/safety/normalise.py",
+           "bot/safety/examples")
 
 
 class ModelDamaged(Exception):

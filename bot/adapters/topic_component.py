@@ -54,7 +54,8 @@ class TopicComponent(GraphComponent):
                 told.setdefault(example.get(INTENT), []).append(example)
         for intent, examples in told.items():
             names = [e.get(INTENT_RESPONSE_KEY).split("/", 1)[1] for e in examples]
-            fitted = LogisticRegression(C=20.0, max_iter=1000).fit(self._encoder.encode([e.get(TEXT) for e in examples]), names)
+            vectors = np.stack([_vector(e) for e in examples])
+            fitted = LogisticRegression(C=20.0, max_iter=1000).fit(vectors, names)
             self._weights[intent] = (list(fitted.classes_), fitted.coef_, fitted.intercept_)
         with self._storage.write_to(self._resource) as folder:
             (folder / "topics.json").write_text(json.dumps({i: w[0] for i, w in self._weights.items()}), "utf-8")
@@ -75,3 +76,11 @@ class TopicComponent(GraphComponent):
         topics, weights, bias = self._weights[intent]
         scores = weights @ self._encoder.encode([text])[0] + bias
         return str(topics[int(np.argmax(scores))])
+
+
+def _vector(message: Message) -> Any:
+    """The encoder's, as it stands on a training example: in training the process's encoder need not be the tuned one."""
+    _, found = message.get_dense_features(TEXT, [])
+    if found is None:
+        raise ValueError("TopicComponent needs bot.adapters.encoder_featurizer before it in the pipeline.")
+    return found.features[0]

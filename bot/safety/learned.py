@@ -1,79 +1,50 @@
-"""Danger that no rule has words for: one logistic regression for each signal, over sentence vectors.
+"""Danger that no rule has words for: scores of the tuned encoder, and what score is enough.
 
-Thresholds are set on predictions for voices that were not fitted on (GroupKFold by author), never on the held-out set.
+How the encoder is tuned stands in bot/adapters/tuning.py; the thresholds are set by tools/calibrate.py on the predictions
+for voices that were left out of the tuning (GroupKFold by author), never on a held-out set.
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-import numpy as np
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.safety.assessment import NOTHING, SIGNALS, Assessment, assessed
 from bot.safety.examples import Example
+from bot.safety.rule_file import read_rules
 
-# What is asked of each message, beside its signals: is it an emergency, and is it at least to be checked.
-TAKE_OVER, CHECK = "level.emergency", "level.check"
-# The share of ordinary messages that may be taken over, and that may be asked one question.
-MOST_TAKEN_OVER, MOST_CHECKED, MOST_MARKED = 0.004, 0.05, 0.01
-FOLDS = 5
-NAMES = (TAKE_OVER, CHECK, *(s for s in SIGNALS if s not in ("emergency",)))
-
-
-class LearnedSafety:
-    """`weights` (n, 384), `bias` (n,) and `thresholds` (n,) for the n NAMES; thresholds are probabilities."""
-
-    def __init__(self, weights: Any, bias: Any, thresholds: Any) -> None:
-        self._weights, self._bias, self._thresholds = weights, bias, thresholds
-
-    @classmethod
-    def fit(cls, vectors: Any, told: Sequence[Example]) -> LearnedSafety:
-        """`vectors`: (messages, 384), in the order of `told`."""
-        from sklearn.linear_model import LogisticRegression
-        from sklearn.model_selection import GroupKFold, cross_val_predict
-
-        weights, bias, thresholds = [], [], []
-        calm = np.array([e.level == "none" for e in told])
-        voices = [e.voice for e in told]
-        for name in NAMES:
-            is_so = np.array([_is_so(name, e) for e in told])
-            model = LogisticRegression(C=8.0, class_weight="balanced", max_iter=1000)
-            unseen = cross_val_predict(model, vectors, is_so, groups=voices, cv=GroupKFold(FOLDS), method="predict_proba")[:, 1]
-            ordinary = calm & ~is_so
-            thresholds.append(_threshold(unseen[ordinary], {TAKE_OVER: MOST_TAKEN_OVER, CHECK: MOST_CHECKED}.get(name, MOST_MARKED)))
-            model.fit(vectors, is_so)
-            weights.append(model.coef_[0])
-            bias.append(model.intercept_[0])
-        return cls(np.array(weights), np.array(bias), np.array(thresholds))
-
-    def assess(self, vector: Any) -> Assessment:
-        """`vector`: (384,)."""
-        likely = 1.0 / (1.0 + np.exp(-(self._weights @ vector + self._bias)))
-        found = [name for name, p, least in zip(NAMES, likely, self._thresholds) if p > least]
-        if not found:
-            return NOTHING
-        signals = [name for name in found if name in SIGNALS]
-        level = "emergency" if TAKE_OVER in found else "check" if CHECK in found or "self_harm" in found else "none"
-        if TAKE_OVER in found and "self_harm" not in found:
-            signals.append("emergency")
-        return assessed(level, signals, (f"learned.{name}" for name in found))
-
-    def to_arrays(self) -> dict[str, Any]:
-        """For numpy's savez."""
-        return {"weights": self._weights, "bias": self._bias, "thresholds": self._thresholds}
-
-    @classmethod
-    def from_arrays(cls, arrays: Any) -> LearnedSafety:
-        """What to_arrays gave."""
-        return cls(arrays["weights"], arrays["bias"], arrays["thresholds"])
+# What is asked of each passage: its signals, and whether it is at least to be checked.
+CHECK = "check"
+SELF_HARM_NOW = "self_harm_now"
+HEADS = (*SIGNALS, CHECK, SELF_HARM_NOW)
+THRESHOLDS = "thresholds.yml"
+# One score alone decides most signals; for danger there is a lower one that only asks.
+ASK = "emergency_check"
 
 
-def _is_so(name: str, example: Example) -> bool:
-    if name == TAKE_OVER:
-        return example.level == "emergency"
-    return example.level != "none" if name == CHECK else name in example.signals
+def wanted(example: Example) -> list[float]:
+    """1.0 for each of HEADS that holds for an example, else 0.0."""
+    told = {*example.signals, *([CHECK] if example.level != "none" else [])}
+    if example.level == "emergency" and "self_harm" in example.signals:
+        told.add(SELF_HARM_NOW)
+    return [1.0 if head in told else 0.0 for head in HEADS]
 
 
-def _threshold(ordinary: Any, most: float) -> float:
-    """The lowest probability that at most a share `most` of ordinary messages passes."""
-    return float(np.quantile(ordinary, 1.0 - most))
+@lru_cache(maxsize=1)
+def thresholds() -> Mapping[str, float]:
+    """The least score (logit) that counts, for each of HEADS and for ASK."""
+    return {str(name): float(score) for name, score in read_rules(THRESHOLDS).items()}
+
+
+def assess(scores: Sequence[Sequence[float]], least: Mapping[str, float] | None = None) -> Assessment:
+    """What the scores of a message's passages say, one row of HEADS a passage: the highest of each counts."""
+    least = thresholds() if least is None else least
+    best = dict(zip(HEADS, (max(column) for column in zip(*scores)))) if len(scores) else {}
+    found = [head for head, score in best.items() if score >= least[head]]
+    if best and best["emergency"] >= least[ASK]:
+        found.append(ASK)
+    if not found:
+        return NOTHING
+    now = "emergency" in found or SELF_HARM_NOW in found
+    level = "emergency" if now else "check" if {CHECK, ASK, "self_harm"}.intersection(found) else "none"
+    signals = [head for head in found if head in SIGNALS] + (["self_harm"] if SELF_HARM_NOW in found else [])
+    return assessed(level, signals, (f"learned.{head}" for head in found))

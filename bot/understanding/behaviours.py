@@ -63,7 +63,7 @@ def _done_to_her(parts: TextParts, name: str, span: Span) -> bool:
     inside = [word.low for word in parts.words_in(*span)]
     if name in _SPOKEN and (parts.quoted(span[0]) or parts.quoted(span[1] - 1)):
         return True
-    near = before[-3:]
+    near = [word for word, after in zip(before[-3:], [*before[-2:], ""]) if after not in grammar["of_knowing"]]
     if set(near) & set(grammar["negations"]) and "stop" not in before and inside[:1] != ["stop"]:
         return False
     if name != "threats" and set(before) & set(grammar["unsure"]) and not set(before) & {"because", "that", "when"}:
@@ -90,7 +90,7 @@ def _subject_does(name: str, before: list[str], inside: list[str], grammar: dict
                 or name not in _FRIENDLY
                 or before[k + 1 : k + 2] == ["in"]
             )
-        if word in grammar["own"] and before[k + 1 : k + 2] and before[k + 1] in grammar["ways_of_knowing"]:
+        if word in grammar["own"] and set(before[k + 1 : k + 3]) & set(grammar["ways_of_knowing"]):
             return True
         if word in grammar["own"]:
             told = before[k + 1 :] + inside[:2]

@@ -52,6 +52,8 @@ def _doing(parts: TextParts, span: Span, weight: float) -> float:
         deed = word.low in people["deeds"] or re.search(r"(?:ed|ing|in|s)$", word.low)
         if word.low in people["telling"] and n + 1 < len(after) and after[n + 1].low not in people["told_to_her"]:
             return max(lead, 3.0)
+        if word.low == "let" and after[n + 1 : n + 2] and after[n + 1].low in ("himself", "herself", "themselves"):
+            return max(lead, 3.0)
         if word.low in people["bystander_deeds"] and word.low not in people["either_deeds"]:
             return lead
         if word.low in people["bystander_deeds"]:

@@ -78,7 +78,7 @@ def _score(parts: TextParts, span: Span, lead: str, named: bool, size: int) -> f
         score -= 0.6
     if lead == "from" and re.search(r"\b(?:back|home)\s+from\s+$", parts.text[max(0, span[0] - 12) : span[0]].lower()):
         score -= 1.5
-    if lead in places["arrivals"] and size < 3 and not they:
+    if lead in places["arrivals"] and size < 3 and not they and near & set(grammar["own"]):
         score -= 1
     if "police" in text and _TOLD_THEM.search(text[: span[0] - clause[0]]):
         score -= 2

@@ -57,6 +57,8 @@ def noun_at(parts: TextParts, i: int, lead: str) -> tuple[int, bool]:
             continue
         if _named(parts, first, k, lead):
             end, named = k + 1, True
+        elif k == first and _house_number(parts, k):
+            pass
         elif not word.text[0].isupper() and (end > i or not owned):
             break
         k += 1
@@ -90,6 +92,12 @@ def _head_size(words: list[Word], k: int) -> int:
     return 0
 
 
+def _house_number(parts: TextParts, k: int) -> bool:
+    """As in "14 Elm Close"."""
+    after = parts.words[k + 1 : k + 2]
+    return bool(re.fullmatch(r"\d{1,3}[a-d]?", parts.words[k].low) and after and after[0].text[0].isupper() and not _parted(parts, k + 1))
+
+
 def _named(parts: TextParts, first: int, k: int, lead: str) -> bool:
     """A street by its name, a town, or another capitalised name after "in", "at" or "near"."""
     places, word = lexicon("places"), parts.words[k]
@@ -104,10 +112,13 @@ def _named(parts: TextParts, first: int, k: int, lead: str) -> bool:
         and (before == "the" or before not in places["not_streets"])
     ):
         return True
+    if lead in places["road_leads"] and re.fullmatch(places["numbered_road"], word.text):
+        return True
     if word.low in _towns() and lead in places["town_leads"] and (big or (lead == "in" and word.low != "reading")):
         return True
     opens_sentence = not parts.text[: word.start].rstrip()[-1:].isalpha()
-    plain = big and len(word.text) > 3 and not word.text.isupper() and word.low not in _no_names()
+    in_two = parts.words[k + 1 : k + 2] and parts.words[k + 1].text[0].isupper() and not _parted(parts, k + 1)
+    plain = big and (len(word.text) > 3 or in_two) and not word.text.isupper() and word.low not in _no_names()
     return plain and k == first and lead in places["name_leads"] and not opens_sentence
 
 

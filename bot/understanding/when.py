@@ -96,8 +96,10 @@ def told_days(text: str, now: datetime) -> list[tuple[When, tuple[int, int]]]:
 
 
 def _takes_back(line: Line, before: Mention, told: Mention) -> bool:
-    """As in "Sunday, no sorry Saturday": the second day replaces the first."""
+    """As in "Sunday, no sorry Saturday" and "Sunday. Sorry, Saturday": the second day replaces the first."""
     gap = [line.norm(i) for i in range(max(after for _, after in before.spans), told.day.first)]
+    if gap[:1] == ["."] and gap[1:2] and gap[1] in ("sorry", "wait", "actually", "no"):
+        gap = gap[1:]
     return (
         0 < len(gap) <= 6
         and any(word in ("no", "sorry", "mean", "actually", "wait") for word in gap)

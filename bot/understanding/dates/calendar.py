@@ -30,6 +30,11 @@ def months_back(day: date, months: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
+def same_day_of(year: int, month: int, day: int) -> date:
+    """That day of a month, or the month's last where it has no such day."""
+    return day_or_none(year, month, day) or month_days(year, month).last
+
+
 def week_of(day: date, **more: object) -> Days:
     """Monday to Sunday of a day's week."""
     monday = day - timedelta(days=day.weekday())

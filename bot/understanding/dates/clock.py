@@ -206,6 +206,7 @@ def _bare_is_time(line: Line, first: int, after: int) -> bool:
     counted.
     """
     told = line.norm(first - 1) in _LEADS or line.norm(first) in ("between", "from")
+    told = told or line.norm(first - 1) == "on" and line.norm(first - 2) in ("dead", "bang", "spot")
     told = (
         told
         or (line.norm(first - 1) == "was" and line.norm(first - 2) in ("it", "time", "that"))

@@ -85,7 +85,7 @@ def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
             m = line.after_any(m, "of")
         month = month_at(line, m, True)
         if month is None:
-            return None
+            return _of_this_or_last(line, i, m, day, now) if m > after_day else None
         year, after = year_at(line, line.after_any(m + 1, "-"))
         value = _dated(year, month, day, now)
         if last is not None and isinstance(value, Days):
@@ -98,6 +98,14 @@ def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
     if month is None:
         return None
     day, after = _day_number(line, line.after_any(i + 1, "the"))
+    last, after_last = None, after
+    if day is not None and line.norm(after) in ("-", "–", "to", "till", "until"):
+        last, after_last = _day_number(line, line.after_any(after + 1, "the"))
+        if last is not None and last > day and line.norm(after_last) not in ("am", "pm", ":"):
+            first = _dated(None, month, day, now)
+            end = day_or_none(first.first.year, month, last) if isinstance(first, Days) else None
+            if end and isinstance(first, Days):
+                return Piece(days_between(first.first, min(end, now.today)), i, after_last)
     if (
         day is None
         or line.norm(after) in ("am", "pm", ":", "past", "to")
@@ -106,6 +114,15 @@ def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
         return None
     year, after = year_at(line, after)
     return Piece(_dated(year, month, day, now), i, after)
+
+
+def _of_this_or_last(line: Line, i: int, m: int, day: int, now: Now) -> Piece | None:
+    """The 28th of last month, the 3rd of this month."""
+    back = 1 if line.has(m, "last month") else 0 if line.has(m, "this month") or line.has(m, "the month") else None
+    if back is None:
+        return None
+    told = day_or_none(*months_back(now.today, back), day)
+    return Piece(one_day(told) if told and told <= now.today else Void(), i, m + 2)
 
 
 def _day_number(line: Line, i: int) -> tuple[int | None, int]:

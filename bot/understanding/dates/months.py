@@ -70,7 +70,7 @@ def read_nth_in_month(line: Line, i: int, now: Now) -> Piece | None:
 
 def read_month(line: Line, i: int, now: Now) -> Piece | None:
     """March, last March, early March, the end of March 2025."""
-    k, third = _third(line, i)
+    k, third = third_at(line, i)
     lead = line.norm(k)
     before = line.norm(i - 1)
     if lead in ("last", "this", "next"):
@@ -91,14 +91,15 @@ def read_month(line: Line, i: int, now: Now) -> Piece | None:
     return Piece(_cut(month_days(guess, month), third), i, max(after, done))
 
 
-def _third(line: Line, i: int) -> tuple[int, str | None]:
+def third_at(line: Line, i: int) -> tuple[int, str | None]:
+    """Early, the middle of, the end of: the index after the words, and which third; (i, None) where none is told."""
     for words, third in (
         (
-            ("early", "beginning of", "the beginning of", "start of", "the start of", "early in", "at the start of"),
+            ("early", "beginning of", "the beginning of", "start of", "the start of", "early in", "at the start of", "at the beginning of"),
             "early",
         ),
-        (("mid", "mid -", "middle of", "the middle of", "halfway through"), "mid"),
-        (("late", "end of", "the end of", "late in", "back end of", "the back end of"), "late"),
+        (("mid", "mid -", "middle of", "the middle of", "in the middle of", "halfway through"), "mid"),
+        (("late", "end of", "the end of", "at the end of", "late in", "back end of", "the back end of"), "late"),
     ):
         after = line.after_any(i, *words)
         if after > i:

@@ -1,4 +1,4 @@
-"""Days counted from the moment of typing: yesterday, two days ago, last week, tonight."""
+"""Days counted from the moment of typing: yesterday, two days ago, tonight, the day after."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.understanding.dates.calendar import (
     last_weekend,
     month_days,
     months_back,
-    week_of,
+    same_day_of,
     year_days,
 )
 from bot.understanding.dates.tokens import Line
@@ -26,6 +26,9 @@ from bot.understanding.dates.values import (
     one_day,
 )
 
+_JUST = timedelta(minutes=15)
+_ABOUT = timedelta(minutes=30)
+
 
 def read_near_day(line: Line, i: int, now: Now) -> Piece | None:
     """Today, yesterday, tonight, last night, the day before yesterday, the night before last."""
@@ -33,6 +36,10 @@ def read_near_day(line: Line, i: int, now: Now) -> Piece | None:
     the = line.after_any(i, "the")
     if line.has(i, "this time last week"):
         return Piece(one_day(now.today - 7 * day, unit="near", sure_past=True), i, i + 4)
+    if line.has(i, "this time yesterday"):
+        return Piece(_around(now.moment.astimezone(timezone.utc) - day), i, i + 3)
+    if line.has(i, "just now") or line.has(i, "right now") or line.has(i, "just this minute"):
+        return Piece(Instant(_local(now.moment.astimezone(timezone.utc) - _JUST), now.moment), i, i + 2)
     for phrase, back, part in (
         ("day before yesterday", 2, None),
         ("night before last", 2, "night"),
@@ -70,11 +77,14 @@ def read_ago(line: Line, i: int, now: Now) -> Piece | None:
     if amount is None:
         return None
     after = line.after_any(
-        amount.after, "ago", "back", "ago now", "or so ago", "ago today", "ago yesterday", "previous"
+        amount.after, "ago", "back", "ago now", "or so ago", "ago today", "ago yesterday", "previous", "ago to the day"
     )
     if after == amount.after:
         return None
     value = _back(amount, now)
+    if line.norm(after - 1) in ("today", "day") and amount.unit in ("month", "year") and not amount.loose:
+        months = int(amount.number) * (12 if amount.unit == "year" else 1)
+        return Piece(one_day(same_day_of(*months_back(now.today, months), now.today.day)), i, after)
     if isinstance(value, Days) and line.norm(after - 1) == "yesterday" and value.single:
         value = one_day(value.first - timedelta(days=1))
     elif isinstance(value, Days) and line.norm(after - 1) == "today" and value.single:
@@ -123,59 +133,12 @@ def _back(amount: Amount, now: Now) -> Value:
     )
 
 
+def _around(moment: datetime) -> Instant:
+    return Instant(_local(moment - _ABOUT), _local(moment + _ABOUT))
+
+
 def _local(moment: datetime) -> datetime:
     return moment.astimezone(LONDON)
-
-
-def read_period(line: Line, i: int, now: Now) -> Piece | None:
-    """Last week, this month, the weekend, the week before last, the last few days."""
-    today, the = (
-        now.today,
-        line.after_any(i, "the", "over the", "at the", "on the", "earlier", "earlier in the", "later"),
-    )
-    word, unit = line.norm(the), line.norm(the + 1)
-    if word in ("next", "coming") and unit in ("week", "month", "year", "weekend"):
-        return Piece(Void(), i, the + 2)
-    for phrase, value in (
-        ("week before last", week_of(today - timedelta(days=14))),
-        ("weekend before last", _weekend(now, 2)),
-        ("month before last", month_days(*months_back(today, 2))),
-        ("year before last", year_days(today.year - 2)),
-    ):
-        after = line.has(the, phrase)
-        if after:
-            return Piece(value, i, after)
-    if word in ("last", "past") and line.norm(the + 1) != "":
-        amount = read_amount(line, the + 1)
-        if (
-            amount
-            and amount.unit in ("day", "week", "fortnight", "month")
-            and (amount.number > 1 or amount.loose or amount.unit == "fortnight")
-        ):
-            days = amount.most * {"day": 1, "week": 7, "fortnight": 14, "month": 30}[amount.unit]
-            return Piece(
-                days_between(today - timedelta(days=round(days)), today, unit="span", fuzzy=True), i, amount.after
-            )
-    if word in ("last", "this", "previous") or (word == "past" and the != i):
-        back = 0 if word == "this" else 1
-        if unit == "week":
-            return Piece(
-                week_of(today - timedelta(days=7 * back), sure_past=True), i, line.after_any(the + 2, "just gone")
-            )
-        if unit == "month":
-            return Piece(month_days(*months_back(today, back), sure_past=True), i, the + 2)
-        if unit == "year":
-            return Piece(year_days(today.year - back, sure_past=True), i, the + 2)
-        if unit == "weekend":
-            return Piece(_weekend(now, 1), i, line.after_any(the + 2, "just gone", "gone", "just past"))
-    if word == "weekend" and (the != i or len(line) <= 4):
-        return Piece(_weekend(now, 1), i, line.after_any(the + 1, "just gone", "gone", "just past"))
-    return None
-
-
-def _weekend(now: Now, back: int) -> Days:
-    saturday = last_weekend(now.today) - timedelta(days=7 * (back - 1))
-    return days_between(saturday, saturday + timedelta(days=1), unit="weekend", sure_past=True)
 
 
 def read_shift(line: Line, i: int, now: Now) -> Piece | None:

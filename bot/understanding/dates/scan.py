@@ -21,10 +21,10 @@ from bot.understanding.dates.months import (
     read_season_or_year,
 )
 from bot.understanding.dates.parts import read_part
+from bot.understanding.dates.periods import read_period
 from bot.understanding.dates.relative import (
     read_ago,
     read_near_day,
-    read_period,
     read_shift,
 )
 from bot.understanding.dates.tokens import Line
@@ -107,7 +107,7 @@ def _hearts() -> frozenset[str]:
     }
     return frozenset(
         words
-        | {"today", "yesterday", "tomorrow", "tonight", "noon", "midnight", "bank", "year"}
+        | {"today", "yesterday", "tomorrow", "tonight", "now", "noon", "midnight", "bank", "year"}
         - {"the", "in", "of", "at", "my", "on", "to", "i", "from", "it", "up"}
     )
 

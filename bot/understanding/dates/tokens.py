@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.understanding.lexicons import lexicon
 
 _SHAPES = (
+    ("joined", r"2(?:day|nite|night|moro|morow|morrow)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=ish\b)"),
     ("iso", r"\d{4}(?P<line>[-/])\d{1,2}(?P=line)\d{1,2}(?!\d)"),
     (
         "other",
@@ -74,10 +75,10 @@ def _words(phrase: str) -> tuple[str, ...]:
 
 def _token(m: re.Match[str]) -> Token:
     text, kind = m[0], str(m.lastgroup)
-    if kind == "word":
+    if kind in ("word", "joined"):
         norm = plain(text)
         numbers = lexicon("dates")["numbers"]
-        return Token(text, norm, kind, m.start(), m.end(), numbers.get(norm))
+        return Token(text, norm, "word", m.start(), m.end(), numbers.get(norm))
     value = int(re.match(r"\d+", text)[0]) if kind in ("number", "ordinal") else None  # type: ignore[index]
     return Token(text, plain(text) if kind == "mark" else text.lower(), kind, m.start(), m.end(), value)
 

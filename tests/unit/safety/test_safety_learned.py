@@ -1,39 +1,61 @@
-"""Signals learned from examples, on vectors made up for it."""
+"""Scores into signals: what is enough, what only asks, and that the highest score of any passage counts."""
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from bot.safety.examples import Example, examples, fingerprint
-from bot.safety.learned import NAMES, LearnedSafety
+from bot.safety.learned import ASK, CHECK, HEADS, SELF_HARM_NOW, assess, thresholds, wanted
+
+LEAST = {**{head: 2.0 for head in HEADS}, ASK: 1.0}
 
 
-def made_up() -> tuple[np.ndarray, list[Example]]:
-    rng, told, vectors = np.random.default_rng(5), [], []
-    for n in range(400):
-        danger = n % 3 == 0
-        signals = ("emergency",) if danger else tuple(s for i, s in enumerate(NAMES[2:]) if n % (i + 7) == 1)
-        told.append(Example("t", None, "emergency" if danger else "none", signals, f"voice{rng.integers(8)}"))
-        vector = rng.normal(0, 0.3, 384)
-        vector[0] += 3 if danger else -3
-        for i, s in enumerate(NAMES[2:], start=1):
-            vector[i] += 3 if s in signals else -3
-        vectors.append(vector)
-    return np.array(vectors), told
+def scores(**high: float) -> list[float]:
+    return [high.get(head, -5.0) for head in HEADS]
 
 
-def test_what_it_saw_is_told_apart_and_survives_a_save() -> None:
-    pytest.importorskip("sklearn")
-    vectors, told = made_up()
-    learned = LearnedSafety.from_arrays(LearnedSafety.fit(vectors, told).to_arrays())
-    right = [(learned.assess(v).level == "emergency") == (e.level == "emergency") for v, e in zip(vectors, told)]
-    assert sum(right) >= 0.97 * len(right)
-    seen = [set(learned.assess(v).signals) >= set(e.signals) for v, e in zip(vectors, told)]
-    assert sum(seen) >= 0.95 * len(seen)
+@pytest.mark.parametrize("high, level, signals", [
+    ({"emergency": 2.5}, "emergency", ("emergency",)),
+    ({"emergency": 1.5}, "check", ()),
+    ({"emergency": 0.5}, "none", ()),
+    ({"check": 2.5}, "check", ()),
+    ({"self_harm": 2.5}, "check", ("self_harm",)),
+    ({"self_harm_now": 2.5}, "emergency", ("self_harm",)),
+    ({"emergency": 3.0, "silent": 2.1}, "emergency", ("emergency", "silent")),
+    ({"device_monitored": 2.1, "distress": 2.0}, "none", ("device_monitored", "distress")),
+    ({}, "none", ()),
+])
+def test_each_score_counts_from_its_threshold_on(high: dict[str, float], level: str, signals: tuple[str, ...]) -> None:
+    found = assess([scores(**high)], LEAST)
+    assert (found.level, found.signals) == (level, signals)
+
+
+def test_calm_passages_around_it_hide_nothing() -> None:
+    alone = assess([scores(emergency=2.5)], LEAST)
+    assert assess([scores()] * 300 + [scores(emergency=2.5)] + [scores()] * 300, LEAST) == alone
+
+
+def test_no_scores_say_nothing() -> None:
+    assert assess([], LEAST).level == "none"
+
+
+def test_the_recorded_thresholds_are_of_every_head_and_asking_comes_first() -> None:
+    assert set(thresholds()) == {*HEADS, ASK}
+    assert thresholds()[ASK] <= thresholds()["emergency"]
+
+
+def test_an_overdose_is_more_than_a_thought() -> None:
+    now = dict(zip(HEADS, wanted(Example("t", None, "emergency", ("self_harm",), "v"))))
+    thought = dict(zip(HEADS, wanted(Example("t", None, "check", ("self_harm",), "v"))))
+    assert now[SELF_HARM_NOW] and now[CHECK] and not thought[SELF_HARM_NOW] and thought["self_harm"]
 
 
 def test_the_examples_are_of_many_voices_and_of_known_signals() -> None:
     told = examples()
-    assert len({e.voice for e in told}) >= 10 and len(told) > 500
+    assert len({e.voice for e in told}) >= 20 and len(told) > 2500
     assert {e.level for e in told} == {"none", "check", "emergency"}
     assert len(fingerprint()) == 64
+
+
+def test_no_example_stands_twice() -> None:
+    texts = [(" ".join(e.text.lower().split()), e.asked) for e in examples()]
+    assert sorted(t for t in set(texts) if texts.count(t) > 1) == []

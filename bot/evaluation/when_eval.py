@@ -56,13 +56,18 @@ def day_right(case: dict[str, Any], found: When | None) -> bool:
 
 
 def hour_right(case: dict[str, Any], found: When | None) -> bool:
-    """Both ends within an hour of a time; of a part of the day, within two hours."""
+    """Both ends within an hour of a time; of a part of the day, within two hours.
+
+    A time of several days may come back on each of them ("every evening since Wednesday"): then its end is told from
+    the last day's midnight, and not from the first day's.
+    """
     if found is None or found.earliest is None or found.latest is None:
         return False
-    ends = [_moment(case["first"], told) for told in case["time"].split("-")]
+    ends = case["time"].split("-")
     slack = _HOUR if len(ends) == 1 else 2 * _HOUR
-    latest_meant = min(ends[-1], datetime.fromisoformat(case["now"]))
-    return abs(found.earliest - ends[0]) <= slack and abs(found.latest - latest_meant) <= slack + timedelta(minutes=1)
+    latest_meant = [min(_moment(day, ends[-1]), datetime.fromisoformat(case["now"])) for day in (case["first"], case["last"])]
+    near = any(abs(found.latest - end) <= slack + timedelta(minutes=1) for end in latest_meant)
+    return near and abs(found.earliest - _moment(case["first"], ends[0])) <= slack
 
 
 def _moment(day: str, told: str) -> datetime:

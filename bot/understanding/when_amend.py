@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 
 from bot.understanding.dates.amounts import read_amount
 from bot.understanding.dates.mentions import Mention, give, read_mentions
+from bot.understanding.dates.ranges import with_ranges
 from bot.understanding.dates.resolve import Window, moment_of, resolve
 from bot.understanding.dates.roles import EVENT
 from bot.understanding.dates.scan import is_day, scan
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import LONDON, Days, Now, Piece, Shift, one_day
+from bot.understanding.dates.values import LONDON, Bound, Days, Now, Piece, Shift, one_day
 from bot.understanding.lexicons import patterns
 from bot.understanding.moment import When
 from bot.understanding.text_parts import opening
@@ -24,7 +25,7 @@ def amend_when(current: When | None, text: str, now: datetime) -> When | None:
     """
     text = opening(text)
     here, line = Now(now), Line(affirmed(text))
-    pieces = scan(line, here)
+    pieces = [piece for piece in scan(line, here) if not isinstance(piece.value, Bound)]
     days = [piece for piece in pieces if is_day(piece)]
     times = [piece for piece in pieces if not is_day(piece)]
     old_day = day_of(current)
@@ -35,7 +36,7 @@ def amend_when(current: When | None, text: str, now: datetime) -> When | None:
             return None
         told = Mention(Piece(one_day(old_day), times[0].first, times[0].after), EVENT)
         return _told(line, text, _with_times(told, line, times), here)
-    first = next((m for m in read_mentions(line, here) if isinstance(m.day.value, Days)), None)
+    first = next((m for m in with_ranges(line, read_mentions(line, here)) if isinstance(m.day.value, Days)), None)
     if first is None:
         return _shifted(current, line, text, days[0], here)
     for choice in _choices(first, old_day, here):

@@ -1,8 +1,7 @@
-"""Sums on the calendar: months, weeks, Easter, and the days England and Wales know by a name."""
+"""Sums on the calendar: months, weeks, weekdays, Easter."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.understanding.dates.values import Days, days_between
@@ -51,6 +50,11 @@ def weekday_before(day: date, weekday: int) -> date:
     return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
 
 
+def weekday_after(day: date, weekday: int) -> date:
+    """The first such weekday after a day."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
 def easter(year: int) -> date:
     """Easter Sunday (the Gregorian computus of Meeus, Jones and Butcher)."""
     a, b, c = year % 19, year // 100, year % 100
@@ -70,111 +74,3 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
         return end - timedelta(days=(end.weekday() - weekday) % 7)
     start = date(year, month, 1)
     return start + timedelta(days=(weekday - start.weekday()) % 7 + 7 * (nth - 1))
-
-
-def _fixed(month: int, day: int, until: tuple[int, int] | None = None) -> Callable[[int], tuple[date, date]]:
-    def span(year: int) -> tuple[date, date]:
-        first = date(year, month, day)
-        if until is None:
-            return first, first
-        last = date(year, *until)
-        return first, last if last >= first else date(year + 1, *until)
-
-    return span
-
-
-def _from_easter(first: int, last: int | None = None) -> Callable[[int], tuple[date, date]]:
-    def span(year: int) -> tuple[date, date]:
-        sunday = easter(year)
-        return sunday + timedelta(days=first), sunday + timedelta(days=first if last is None else last)
-
-    return span
-
-
-def _nth(month: int, weekday: int, nth: int, more_days: int = 0) -> Callable[[int], tuple[date, date]]:
-    def span(year: int) -> tuple[date, date]:
-        day = nth_weekday(year, month, weekday, nth) + timedelta(days=more_days)
-        return day, day
-
-    return span
-
-
-# A name, and the first and last day it stands for in a year. Names that cover several days are the loose ones
-# ("at Christmas").
-NAMED_DAYS: dict[str, Callable[[int], tuple[date, date]]] = {
-    "christmas": _fixed(12, 24, (12, 26)),
-    "christmas day": _fixed(12, 25),
-    "christmas eve": _fixed(12, 24),
-    "boxing day": _fixed(12, 26),
-    "new year": _fixed(12, 31, (1, 1)),
-    "new year's": _fixed(12, 31, (1, 1)),
-    "new years": _fixed(12, 31, (1, 1)),
-    "new year's eve": _fixed(12, 31),
-    "new years eve": _fixed(12, 31),
-    "new year eve": _fixed(12, 31),
-    "nye": _fixed(12, 31),
-    "new year's day": _fixed(1, 1),
-    "new years day": _fixed(1, 1),
-    "new year day": _fixed(1, 1),
-    "hogmanay": _fixed(12, 31),
-    "valentines": _fixed(2, 14),
-    "valentines day": _fixed(2, 14),
-    "saint patricks day": _fixed(3, 17),
-    "st patrick's day": _fixed(3, 17),
-    "st patricks day": _fixed(3, 17),
-    "paddy's day": _fixed(3, 17),
-    "paddys day": _fixed(3, 17),
-    "st david's day": _fixed(3, 1),
-    "st davids day": _fixed(3, 1),
-    "april fools": _fixed(4, 1),
-    "april fool's day": _fixed(4, 1),
-    "april fools day": _fixed(4, 1),
-    "halloween": _fixed(10, 31),
-    "halloween night": _fixed(10, 31),
-    "bonfire night": _fixed(11, 5),
-    "guy fawkes": _fixed(11, 5),
-    "guy fawkes night": _fixed(11, 5),
-    "fireworks night": _fixed(11, 5),
-    "firework night": _fixed(11, 5),
-    "remembrance day": _fixed(11, 11),
-    "remembrance sunday": _nth(11, 6, 2),
-    "black friday": _nth(11, 3, 4, 1),
-    "pancake day": _from_easter(-47),
-    "shrove tuesday": _from_easter(-47),
-    "ash wednesday": _from_easter(-46),
-    "mother's day": _from_easter(-21),
-    "mothers day": _from_easter(-21),
-    "mothering sunday": _from_easter(-21),
-    "palm sunday": _from_easter(-7),
-    "good friday": _from_easter(-2),
-    "easter": _from_easter(-2, 1),
-    "easter weekend": _from_easter(-2, 1),
-    "easter sunday": _from_easter(0),
-    "easter monday": _from_easter(1),
-    "easter day": _from_easter(0),
-    "father's day": _nth(6, 6, 3),
-    "fathers day": _nth(6, 6, 3),
-    "may day": _nth(5, 0, 1),
-    "may bank holiday": _nth(5, 0, 1),
-    "may day bank holiday": _nth(5, 0, 1),
-    "early may bank holiday": _nth(5, 0, 1),
-    "spring bank holiday": _nth(5, 0, -1),
-    "august bank holiday": _nth(8, 0, -1),
-    "summer bank holiday": _nth(8, 0, -1),
-    "night the clocks went back": _nth(10, 6, -1, -1),
-    "night the clocks went forward": _nth(3, 6, -1, -1),
-    "clocks went back": _nth(10, 6, -1),
-    "clocks went forward": _nth(3, 6, -1),
-    "clocks go back": _nth(10, 6, -1),
-    "clocks go forward": _nth(3, 6, -1),
-}
-BANK_HOLIDAYS = (
-    "new year's day",
-    "good friday",
-    "easter monday",
-    "early may bank holiday",
-    "spring bank holiday",
-    "august bank holiday",
-    "christmas day",
-    "boxing day",
-)

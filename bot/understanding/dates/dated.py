@@ -1,13 +1,17 @@
-"""Days told by the calendar: 3 January 2026, Jan 3rd, 03/04 (day first), 2026-01-03, the 14th."""
+"""Days told by a number and a month: 3 January 2026, Jan 3rd, the first of March, 3-5 January."""
 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from bot.understanding.dates.calendar import day_or_none, months_back
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Now, Piece, Void, days_between, one_day
 from bot.understanding.lexicons import lexicon
+
+_SOON = timedelta(days=7)
+"""A day that lies so little ahead is not taken for that of the year before: it is asked about."""
 
 
 def month_at(line: Line, i: int, sure: bool = False) -> int | None:
@@ -28,12 +32,12 @@ def year_at(line: Line, i: int) -> tuple[int | None, int]:
     if k == i and text in ("'", "’", "‘") and re.fullmatch(r"[0-3]\d", line.at(k + 1).text):
         return 2000 + int(line.at(k + 1).text), k + 2
     if (
-        k == i
-        and re.fullmatch(r"[12]\d", text)
-        and line.at(i).kind == "number"
-        and line.norm(i + 1) not in ("am", "pm", "to", "past", ":")
+        (k == i or line.norm(i) == "of")
+        and re.fullmatch(r"[1289]\d", text)
+        and line.at(k).kind == "number"
+        and line.norm(k + 1) not in ("am", "pm", "to", "past", ":")
     ):
-        return 2000 + int(text), k + 1
+        return (1900 if text[0] in "89" else 2000) + int(text), k + 1
     if line.has(i, "this year"):
         return 0, i + 2
     if line.has(i, "last year"):
@@ -41,7 +45,7 @@ def year_at(line: Line, i: int) -> tuple[int | None, int]:
     return None, i
 
 
-def _dated(year: int | None, month: int, day: int, now: Now) -> Days | Void:
+def dated(year: int | None, month: int, day: int, now: Now) -> Days | Void:
     """The day so dated; without a year, the latest one that is not ahead."""
     if year is not None:
         year = now.today.year + year if year <= 0 else year
@@ -49,45 +53,42 @@ def _dated(year: int | None, month: int, day: int, now: Now) -> Days | Void:
         return one_day(told) if told and told <= now.today else Void()
     for guess in range(now.today.year, now.today.year - 5, -1):
         told = day_or_none(guess, month, day)
+        if told and timedelta(0) < told - now.today <= _SOON:
+            return Void()
         if told and told <= now.today:
             return one_day(told)
     return Void()
 
 
-def read_numeric_date(line: Line, i: int, now: Now) -> Piece | None:
-    """03/04, 3.4.26, 2026-01-03: the day comes first unless the year does."""
-    token = line.at(i)
-    if token.kind not in ("iso", "numeric_date"):
-        return None
-    numbers = [int(n) for n in re.findall(r"\d+", token.text)]
-    if token.kind == "iso":
-        return Piece(_dated(numbers[0], numbers[1], numbers[2], now), i, i + 1)
-    day, month = numbers[0], numbers[1]
-    year = numbers[2] if len(numbers) > 2 else None
-    if year is not None and year < 100:
-        year += 2000
-    if year is None and not 1 <= month <= 12:
-        return None
-    if not 1 <= month <= 12:
-        return Piece(Void(), i, i + 1)
-    return Piece(_dated(year, month, day, now), i, i + 1)
-
-
 def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
     """3 January, the 3rd of Jan 2026, January 3rd, the first of March, 3-5 January."""
-    k = line.after_any(i, "the")
-    day, after_day = _day_number(line, k)
+    k = line.after_any(i, "the", "day", "the day")
+    day, after_day = day_number(line, k)
     if day is not None:
-        m = line.after_any(after_day, "of", "-", "/")
+        m = line.after_any(after_day, "of", "-", "/", "day of", *(["."] if line.at(k).kind == "number" else []))
         last = None
-        if month_at(line, m, True) is None and line.norm(after_day) in ("-", "–", "to", "and", "till", "until", "or"):
-            last, m = _day_number(line, line.after_any(after_day + 1, "the"))
+        if month_at(line, m, True) is None and line.norm(after_day) in (
+            "-",
+            "–",
+            "to",
+            "and",
+            "till",
+            "until",
+            "or",
+            "/",
+            "through",
+            "maybe",
+        ):
+            last, m = day_number(line, line.after_any(after_day + 1, "the"))
             m = line.after_any(m, "of")
         month = month_at(line, m, True)
         if month is None:
-            return _of_this_or_last(line, i, m, day, now) if m > after_day else None
+            return _of_this_or_last(line, i, m, day, last, now) if m > after_day or last else None
         year, after = year_at(line, line.after_any(m + 1, "-"))
-        value = _dated(year, month, day, now)
+        after = after if year is not None else m + 1
+        value = dated(year, month, day, now)
+        if last is not None and last < day:
+            return None
         if last is not None and isinstance(value, Days):
             end = day_or_none(value.first.year, month, last)
             return Piece(
@@ -97,70 +98,59 @@ def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
     month = month_at(line, i, True)
     if month is None:
         return None
-    day, after = _day_number(line, line.after_any(i + 1, "the"))
+    day, after = day_number(line, line.after_any(i + 1, "the", ".", "-", "/", ". the", "."))
     last, after_last = None, after
     if day is not None and line.norm(after) in ("-", "–", "to", "till", "until"):
-        last, after_last = _day_number(line, line.after_any(after + 1, "the"))
+        last, after_last = day_number(line, line.after_any(after + 1, "the"))
         if last is not None and last > day and line.norm(after_last) not in ("am", "pm", ":"):
-            first = _dated(None, month, day, now)
+            first = dated(None, month, day, now)
             end = day_or_none(first.first.year, month, last) if isinstance(first, Days) else None
             if end and isinstance(first, Days):
                 return Piece(days_between(first.first, min(end, now.today)), i, after_last)
     if (
         day is None
         or line.norm(after) in ("am", "pm", ":", "past", "to")
-        or (line.at(after - 1).kind == "word" and line.norm(i + 1) != "the")
+        or (
+            line.at(after - 1).kind == "word"
+            and line.norm(i + 1) != "the"
+            and line.at(after).kind not in ("end", "mark")
+        )
     ):
         return None
     year, after = year_at(line, after)
-    return Piece(_dated(year, month, day, now), i, after)
+    if year is None and line.at(after).kind == "clock":
+        year = year_at(line, after + 1)[0]
+    return Piece(dated(year, month, day, now), i, after)
 
 
-def _of_this_or_last(line: Line, i: int, m: int, day: int, now: Now) -> Piece | None:
-    """The 28th of last month, the 3rd of this month."""
-    back = 1 if line.has(m, "last month") else 0 if line.has(m, "this month") or line.has(m, "the month") else None
-    if back is None:
+def _of_this_or_last(line: Line, i: int, m: int, day: int, last: int | None, now: Now) -> Piece | None:
+    """The 28th of last month, the 3rd of this month, 4 to 22 this month."""
+    m = line.after_any(m, "in", "the")
+    names = ("this month", "last month", "month", "current month", "previous month", "past month")
+    name = max((name for name in names if line.has(m, name)), key=len, default=None)
+    if name is None or name == "month" and line.norm(m - 1) != "the":
         return None
-    told = day_or_none(*months_back(now.today, back), day)
-    return Piece(one_day(told) if told and told <= now.today else Void(), i, m + 2)
+    back = 1 if name.split()[0] in ("last", "previous", "past") else 0
+    first, end = (day_or_none(*months_back(now.today, back), n) if n else None for n in (day, last))
+    if first is None or first > now.today or last and (end is None or end < first):
+        return Piece(Void(), i, m + len(name.split()))
+    return Piece(days_between(first, min(end or first, now.today)), i, m + len(name.split()))
 
 
-def _day_number(line: Line, i: int) -> tuple[int | None, int]:
+def day_number(line: Line, i: int) -> tuple[int | None, int]:
+    """The number of a day at `i` in figures or words, and the index after it; (None, i) where none stands."""
     token = line.at(i)
     if token.kind in ("number", "ordinal"):
-        return (token.value, i + 1) if token.value is not None and len(token.text.rstrip("stndrh")) <= 2 else (None, i)
+        return (
+            (token.value, i + 1)
+            if token.value is not None and len(token.text.lower().rstrip("stndrh")) <= 2
+            else (None, i)
+        )
     ordinals = lexicon("dates")["ordinals"]
     if token.norm in ("twenty", "thirty") and ordinals.get(line.norm(i + 1), 99) < 10:
         return (token.value or 0) + ordinals[line.norm(i + 1)], i + 2
     if token.norm in ordinals:
         return ordinals[token.norm], i + 1
+    if token.kind == "word" and token.value and line.norm(i + 1) == "of" and month_at(line, i + 2, True):
+        return token.value, i + 1
     return None, i
-
-
-def read_day_of_month(line: Line, i: int, now: Now) -> Piece | None:
-    """The 14th, of this month or the latest month that had it behind us."""
-    if line.at(i).kind == "ordinal" and line.norm(i - 1) in lexicon("dates")["weekdays"]:
-        return _that_weekday(line, i, now)
-    if (
-        line.norm(i) != "the"
-        or line.at(i + 1).kind != "ordinal"
-        or line.norm(i + 2) in ("floor", "time", "of", "one", "message", "text", "call", "person", "day")
-    ):
-        return None
-    for back in range(3):
-        year, month = months_back(now.today, back)
-        told = day_or_none(year, month, line.at(i + 1).value or 0)
-        if told and told <= now.today:
-            return Piece(one_day(told), i, i + 2)
-    return Piece(Void(), i, i + 2)
-
-
-def _that_weekday(line: Line, i: int, now: Now) -> Piece | None:
-    """As in "Mon 9th": the latest ninth that was a Monday."""
-    weekday = lexicon("dates")["weekdays"].index(line.norm(i - 1))
-    for back in range(14):
-        year, month = months_back(now.today, back)
-        told = day_or_none(year, month, line.at(i).value or 0)
-        if told and told <= now.today and told.weekday() == weekday:
-            return Piece(one_day(told), i, i + 1)
-    return None

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
-from bot.understanding.dates.roles import EVENT, OTHER, clause_of, role_of
+from bot.understanding.dates.festivals import is_aside
+from bot.understanding.dates.owners import owner_of, weight_of
+from bot.understanding.dates.roles import EVENT, SINCE, role_of
 from bot.understanding.dates.scan import is_day, scan
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import (
-    Clock,
-    Days,
-    Instant,
-    Now,
-    Part,
-    Piece,
-    Shift,
-    Void,
-    one_day,
-)
+from bot.understanding.dates.values import Bound, Clock, Days, Now, Part, Piece, Shift, one_day
 from bot.understanding.lexicons import lexicon
 
-_SENTENCE_END = {".", "!", "?", "\n"}
 _MODIFIERS = ("early", "late", "mid")
+_SMALL = ("early_hours", "overnight", "after_midnight")
+_SHORT = 24
+"""In an answer of at most so many words, "in the night" with no day means the night just ended."""
 
 
 @dataclass
@@ -35,25 +30,35 @@ class Mention:
     spans: list[tuple[int, int]] = field(default_factory=list)
     about: bool = False
     until: Mention | None = None
+    weight: int = 0
+    edge: str | None = None
 
 
 def read_mentions(line: Line, now: Now) -> list[Mention]:
     """Every day told in a text, in order."""
     pieces = scan(line, now)
-    mentions = [_mention(line, piece) for piece in pieces if is_day(piece)]
-    times = [piece for piece in pieces if not is_day(piece)]
+    days = [piece for piece in pieces if is_day(piece)]
+    own = [piece for piece in days if not is_aside(line, piece)] or days
+    mentions = [_mention(line, piece) for piece in own]
+    times = [piece for piece in pieces if not is_day(piece) and not isinstance(piece.value, Bound)]
     if not mentions:
         return _small_hours(line, times, now)
     for piece in times:
-        owner = _owner(line, piece, mentions)
+        owner = owner_of(line, piece, mentions)
         if owner:
             give(line, owner, piece)
-    return _with_ranges(line, mentions)
+    return mentions
+
+
+def read_bounds(line: Line, now: Now) -> list[Piece]:
+    """Every "before that" and "after that" of a text."""
+    return [piece for piece in scan(line, now) if isinstance(piece.value, Bound)]
 
 
 def _mention(line: Line, piece: Piece) -> Mention:
     told = Mention(piece, role_of(line, piece), spans=[(piece.first, piece.after)])
-    told.about = _hedged(line, piece.first) and not isinstance(piece.value, Shift)
+    told.about = hedged(line, piece.first) and not isinstance(piece.value, Shift)
+    told.edge = _edge(line, piece)
     part = piece.value.part if isinstance(piece.value, (Days, Shift)) else None
     if part is None and _early(line, piece):
         part = "early_morning"
@@ -62,11 +67,28 @@ def _mention(line: Line, piece: Piece) -> Mention:
     return told
 
 
+def _edge(line: Line, piece: Piece) -> str | None:
+    """Before, after or just before a day that is itself not the day meant ("just before Christmas")."""
+    value = piece.value
+    if not isinstance(value, Days) or value.unit in ("near", "month", "year", "season"):
+        return None
+    i = piece.first - 1
+    i = i - 1 if line.norm(i) in ("the", "about") else i
+    word, near = line.norm(i), line.norm(i - 1)
+    if word not in ("before", "after") or near in ("day", "night", "week", "weekend", "month", "morning", "evening"):
+        return None
+    return f"just_{word}" if near in ("just", "shortly", "right", "soon") else word
+
+
 def _early(line: Line, piece: Piece) -> bool:
     """As in "Early yesterday", "early on Saturday"."""
     single = isinstance(piece.value, Days) and piece.value.single
     return single and (
-        "early" in (line.norm(piece.first - 1), line.norm(piece.after))
+        line.norm(piece.first - 1) == "early"
+        or (
+            line.norm(piece.after) == "early"
+            and line.norm(piece.after + 1) not in lexicon("dates")["part_of_day_words"]
+        )
         or (line.norm(piece.first - 1), line.norm(piece.first - 2)) == ("on", "early")
     )
 
@@ -84,121 +106,56 @@ def _modified(line: Line, first: int, part: str) -> str:
     return part
 
 
-def _hedged(line: Line, first: int) -> bool:
+def hedged(line: Line, first: int) -> bool:
+    """Whether the words before `first` say that what follows is not exact."""
     back = [line.norm(first - n) for n in (1, 2, 3)]
     hedges = set(lexicon("dates")["about_words"])
     return (
         back[0] == "round"
-        or bool({back[0]} & hedges)
-        or (back[0] in ("at", "on", "it", "was", "the", "of", "in") and bool(set(back[1:2]) & hedges))
+        or back[0] in hedges
+        or (back[0] in ("at", "on", "it", "was", "the", "of", "in") and back[1] in hedges)
         or (back[:2] == ["was", "it"] and back[2] in hedges)
     )
 
 
-def _sentence(line: Line, i: int) -> int:
-    return sum(1 for k in range(i) if line.norm(k) in _SENTENCE_END)
-
-
-def _gap(line: Line, a: Piece, b: Piece) -> float:
-    first, last = (a, b) if a.first < b.first else (b, a)
-    fillers = set(lexicon("dates")["fillers"])
-    return sum(0.2 if line.norm(k) in fillers else 1.0 for k in range(first.after, last.first))
-
-
-def _owner(line: Line, piece: Piece, mentions: list[Mention]) -> Mention | None:
-    """The day nearest to a time in its sentence, or the day of the sentence before."""
-    here = _sentence(line, piece.first)
-    near = [m for m in mentions if _sentence(line, m.day.first) == here]
-    if near:
-        own = min(near, key=lambda m: (_gap(line, piece, m.day) + (0.3 if m.clock else 0), m.day.first > piece.first))
-        gap = _gap(line, piece, own.day)
-        far = gap > 3 and (
-            role_of(line, piece) == OTHER
-            or clause_of(line, piece) != clause_of(line, own.day)
-            and isinstance(piece.value, Part)
-        )
-        return None if far or gap > 14 else own
-    earlier = [
-        m
-        for m in mentions
-        if _sentence(line, m.day.first) in (here - 1, here - 2) and m.day.first < piece.first and not m.clock
-    ]
-    if not earlier or role_of(line, piece) == OTHER or (isinstance(piece.value, Part) and earlier[-1].parts):
-        return None
-    return earlier[-1] if isinstance(piece.value, Clock) and earlier[-1].role == EVENT else None
-
-
 def give(line: Line, owner: Mention, piece: Piece) -> None:
+    """Give a time of day to a mention. Of two times the one that is concluded, or in which someone else acts, counts."""
     if isinstance(piece.value, Part):
         owner.parts.append(_modified(line, piece.first, piece.value.name))
     elif isinstance(piece.value, Clock):
-        if owner.clock:
+        weight = weight_of(line, piece)
+        if owner.clock and weight <= owner.weight:
             return
-        hedged = _hedged(line, piece.first) or piece.value.about
-        owner.clock = piece.value
-        owner.about = owner.about or hedged
+        owner.weight, owner.clock = weight, piece.value
+        owner.about = owner.about or hedged(line, piece.first) or piece.value.about
+        if piece.value.part and not owner.parts:
+            owner.parts.append(_modified(line, piece.first, piece.value.part))
     owner.spans.append((piece.first, piece.after))
 
 
 def _small_hours(line: Line, times: list[Piece], now: Now) -> list[Mention]:
     """As in "In the early hours", given as a whole answer, means the night that has just ended."""
-    part = next((p for p in times if isinstance(p.value, Part) and p.value.name == "early_hours"), None)
-    if part is None or len(line) > 8:
-        return []
-    told = Mention(
-        Piece(one_day(now.today, part="early_hours"), part.first, part.after),
-        EVENT,
-        parts=["early_hours"],
-        spans=[(part.first, part.after)],
-    )
     for piece in times:
-        if isinstance(piece.value, Clock):
-            give(line, told, piece)
-    return [told]
-
-
-def _with_ranges(line: Line, mentions: list[Mention]) -> list[Mention]:
-    """As in "From Monday to Wednesday", "between 10pm last night and 2am today": two mentions that are the ends of
-    one.
-    """
-    done: list[Mention] = []
-    for mention in mentions:
-        if done and _is_night_between(line, done[-1], mention):
-            done[-1].parts.append("overnight")
+        own = _small_part(line, piece, now)
+        if own is None or len(line) > _SHORT or role_of(line, piece) not in (EVENT, SINCE):
             continue
-        if done and _is_range(line, done[-1], mention):
-            done[-1].until = mention
-            continue
-        done.append(mention)
-    return done
+        day = now.today - timedelta(days=1) if own == "overnight" else now.today
+        told = Mention(Piece(one_day(day), piece.first, piece.after), EVENT, parts=[own])
+        for time in times:
+            if isinstance(time.value, Clock):
+                give(line, told, Piece(replace(time.value, part="early_hours"), time.first, time.after))
+        told.spans.append((piece.first, piece.after))
+        return [told]
+    return []
 
 
-def _is_night_between(line: Line, a: Mention, b: Mention) -> bool:
-    """As in "Thursday into Friday" is one night, Thursday's."""
-    return isinstance(a.day.value, Days) and [line.norm(i) for i in range(a.day.after, b.day.first)] in (
-        ["into"],
-        ["night", "into"],
-        ["in", "to"],
-    )
-
-
-def _is_range(line: Line, a: Mention, b: Mention) -> bool:
-    if not isinstance(a.day.value, (Days, Instant)) or not isinstance(b.day.value, (Days, Instant)) or a.until:
-        return False
-    gap = [line.norm(i) for i in range(max(after for _, after in a.spans), min(first for first, _ in b.spans))]
-    words = [word for word in gap if word not in ("the", "on", "about", "around", "in", "up", "at", "some", "time")]
-    opens = [line.norm(min(first for first, _ in a.spans) - k) for k in (1, 2)] + [
-        line.norm(min(first for first, _ in a.spans))
-    ]
-    if words in (["to"], ["until"], ["till"], ["through"], ["til"]):
-        return True
-    if words in (["-"], ["–"]):
-        return a.clock is None and b.clock is None
-    return (
-        words == ["and"]
-        and "between" in opens
-        or words == ["or"]
-        and a.clock is None
-        and b.clock is None
-        and Void not in (type(a.day.value), type(b.day.value))
-    )
+def _small_part(line: Line, piece: Piece, now: Now) -> str | None:
+    """The part of the night that a time of day by itself means, if it means one."""
+    the = "the" in (line.norm(piece.first), line.norm(piece.first + 1))
+    if isinstance(piece.value, Clock):
+        name, clock = piece.value.part, piece.value
+        night = name == "night" and clock.half != "pm" and the
+        return "early_hours" if name in _SMALL or night or clock.half == "midnight" and now.hour < 5 else None
+    if isinstance(piece.value, Part) and (piece.value.name in _SMALL or piece.value.name == "night" and the):
+        return "overnight" if piece.value.name in ("overnight", "night") else "early_hours"
+    return None

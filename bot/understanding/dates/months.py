@@ -1,41 +1,17 @@
-"""Months, seasons and years: in March, early January, the first Monday in May, last summer, back in 2019."""
+"""Months: in March, early January, 11/2016, the first Monday in May, the second week of June."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
-from bot.understanding.dates.calendar import month_days, nth_weekday, year_days
+from bot.understanding.dates.calendar import month_days, months_back, nth_weekday
 from bot.understanding.dates.dated import month_at, year_at
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Now, Piece, Void, days_between, one_day
 from bot.understanding.lexicons import lexicon
 
-_MONTH_LEADS = (
-    "in",
-    "last",
-    "this",
-    "since",
-    "during",
-    "of",
-    "early",
-    "late",
-    "mid",
-    "end",
-    "start",
-    "beginning",
-    "by",
-    "back",
-    "until",
-    "till",
-    "from",
-    "about",
-    "around",
-    "through",
-    "throughout",
-    "or",
-)
-_YEAR_LEADS = ("in", "since", "during", "of", "around", "about", "from", "late", "early")
+_ENDS = ("end", "mark")
 
 
 def read_nth_in_month(line: Line, i: int, now: Now) -> Piece | None:
@@ -48,16 +24,25 @@ def read_nth_in_month(line: Line, i: int, now: Now) -> Piece | None:
     )
     unit, of = line.norm(k + 1), line.norm(k + 2)
     if (
-        nth not in (-1, 1, 2, 3, 4)
-        or of not in ("of", "in")
-        or unit not in (*lexicon("dates")["weekdays"], "week", "weekend")
+        nth not in (-1, 1, 2, 3, 4, 5)
+        or of not in ("of", "in", "")
+        and line.at(k + 2).kind != "mark"
+        or unit not in (*lexicon("dates")["weekdays"], "week", "weekend", "day")
     ):
         return None
-    month = read_month(line, k + 3, now)
+    month = (
+        read_month(line, k + 3, now) or _this_or_last_month(line, k + 3, now)
+        if of in ("of", "in")
+        else _no_month(nth, unit, k + 2, now)
+    )
+    if month is not None and isinstance(month.value, Void):
+        return Piece(Void(), i, month.after)
     if month is None or not isinstance(month.value, Days):
         return None
     first = month.value.first
-    if unit in lexicon("dates")["weekdays"]:
+    if unit == "day":
+        value = one_day(month.value.last if nth == -1 else first + timedelta(days=nth - 1))
+    elif unit in lexicon("dates")["weekdays"]:
         value = one_day(nth_weekday(first.year, first.month, lexicon("dates")["weekdays"].index(unit), nth))
     elif unit == "weekend":
         saturday = nth_weekday(first.year, first.month, 5, nth)
@@ -68,6 +53,28 @@ def read_nth_in_month(line: Line, i: int, now: Now) -> Piece | None:
     return Piece(value if value.first <= now.today else Void(), i, month.after)
 
 
+def _this_or_last_month(line: Line, i: int, now: Now) -> Piece | None:
+    for phrase, back in lexicon("dates")["months_told"].items():
+        after = line.has(i, phrase)
+        if after:
+            return Piece(month_days(*months_back(now.today, back)), i, after)
+    return None
+
+
+def _no_month(nth: int, unit: str, after: int, now: Now) -> Piece | None:
+    """As in "the second Sunday", with no month told: of this month, or of the last if this has not had it."""
+    if nth == 5 and unit in lexicon("dates")["weekdays"]:
+        return Piece(Void(), after, after)
+    if nth < 1 or unit not in lexicon("dates")["weekdays"]:
+        return None
+    weekday = lexicon("dates")["weekdays"].index(unit)
+    for back in (0, 1):
+        month = month_days(*months_back(now.today, back))
+        if nth_weekday(month.first.year, month.first.month, weekday, nth) <= now.today:
+            return Piece(month, after, after)
+    return None
+
+
 def read_month(line: Line, i: int, now: Now) -> Piece | None:
     """March, last March, early March, the end of March 2025."""
     k, third = third_at(line, i)
@@ -76,13 +83,16 @@ def read_month(line: Line, i: int, now: Now) -> Piece | None:
     if lead in ("last", "this", "next"):
         k += 1
     year, after = year_at(line, k + 1)
-    sure = k > i or before in _MONTH_LEADS or year is not None or (k == 0 and len(line) <= 3)
+    sure = k > i or year is not None or _sure_month(line, k, before)
     month = month_at(line, k, sure)
     if month is None:
         return None
     if lead == "next":
         return Piece(Void(), i, k + 1)
     done = line.has(k + 1, "last year") or line.has(k + 1, "of last year")
+    gone = line.after_any(after, "just gone", "gone", "just past", "last", "just")
+    if gone > after and not done:
+        after, lead = gone, "last"
     guess = year if year and year > 0 else now.today.year - 1 if done or year == -1 else now.today.year
     if year is None and not done and (guess, month) > (now.today.year, now.today.month - (1 if lead == "last" else 0)):
         guess -= 1
@@ -91,16 +101,20 @@ def read_month(line: Line, i: int, now: Now) -> Piece | None:
     return Piece(_cut(month_days(guess, month), third), i, max(after, done))
 
 
+def _sure_month(line: Line, k: int, before: str) -> bool:
+    """Whether the words around a name that is also a word or a first name make it a month."""
+    book, follows = lexicon("dates"), line.at(k + 1)
+    if follows.norm == "be" or before in ("to", "her", "his"):
+        return False
+    if before in book["month_leads"]:
+        return True
+    opens = line.at(k - 1).kind in _ENDS or before in ("think", "maybe", "like", "say")
+    return opens and (follows.kind in _ENDS or follows.norm in book["after_month"])
+
+
 def third_at(line: Line, i: int) -> tuple[int, str | None]:
     """Early, the middle of, the end of: the index after the words, and which third; (i, None) where none is told."""
-    for words, third in (
-        (
-            ("early", "beginning of", "the beginning of", "start of", "the start of", "early in", "at the start of", "at the beginning of"),
-            "early",
-        ),
-        (("mid", "mid -", "middle of", "the middle of", "in the middle of", "halfway through"), "mid"),
-        (("late", "end of", "the end of", "at the end of", "late in", "back end of", "the back end of"), "late"),
-    ):
+    for third, words in lexicon("dates")["thirds"].items():
         after = line.after_any(i, *words)
         if after > i:
             return after, third
@@ -110,43 +124,23 @@ def third_at(line: Line, i: int) -> tuple[int, str | None]:
 def _cut(days: Days, third: str | None) -> Days:
     if third is None:
         return days
-    a, b = {"early": (1, 10), "mid": (10, 20), "late": (21, days.last.day)}[third]
+    a, b = {"early": (1, 10), "mid": (11, 20), "late": (21, days.last.day)}[third]
     return Days(days.first.replace(day=a), days.first.replace(day=b), days.edtf, True, unit="month")
 
 
-def read_season_or_year(line: Line, i: int, now: Now) -> Piece | None:
-    """Last summer, in the summer of 2024, back in 2019."""
-    k = line.after_any(i, "the", "in the")
-    lead = line.norm(k)
-    if lead in ("last", "this", "early", "late", "next"):
-        k += 1
-    months = lexicon("dates")["seasons"].get(line.norm(k))
-    year, after = year_at(line, k + 1)
-    if months and (k > i or year is not None):
-        if lead == "next":
-            return Piece(Void(), i, k + 1)
-        return Piece(_season(months, year, lead, now), i, after)
-    text = line.at(i).text
-    if (
-        re.fullmatch(r"(19[89]\d|20\d\d)", text)
-        and line.at(i).kind == "number"
-        and (len(line) <= 3 or line.norm(i - 1) in _YEAR_LEADS)
-    ):
-        return Piece(year_days(int(text)) if int(text) <= now.today.year else Void(), i, i + 1)
-    return None
-
-
-def _season(months: list[int], year: int | None, lead: str, now: Now) -> Days:
-    start, end = months
-    guess = now.today.year if year is None else year if year > 0 else now.today.year + year
-    first = date(guess, start, 1)
-    if year is None:
-        running = (now.today.year, now.today.month) >= (guess, start)
-        over = end >= start and now.today.month > end
-        if not running or (lead == "last" and not over):
-            first = date(guess - 1, start, 1)
-    end_year = first.year + (1 if end < start else 0)
-    last = month_days(end_year, end).last
-    return Days(
-        first, min(last, max(now.today, first + timedelta(days=1))), f"{first:%Y-%m}/{last:%Y-%m}", unit="season"
-    )
+def read_month_of_year(line: Line, i: int, now: Now) -> Piece | None:
+    """A month and a year in figures (11/2016, 2016-11), or a year before its month (2016 November)."""
+    a, k = line.at(i), line.after_any(i + 1, "/", "-", ",", ".")
+    b = line.at(k)
+    if a.kind == "decimal" or a.kind != "number":
+        return None
+    if len(a.text) == 4 and re.fullmatch(r"(19[89]|20\d)\d", a.text):
+        month = month_at(line, k, True) or (b.value if k > i + 1 and b.kind == "number" and len(b.text) <= 2 else None)
+        year = int(a.text)
+    elif k > i + 1 and re.fullmatch(r"(19[89]|20\d)\d", b.text) and len(a.text) <= 2 and line.norm(i + 1) in ("/", "-"):
+        month, year = a.value, int(b.text)
+    else:
+        return None
+    if not month or not 1 <= month <= 12:
+        return None
+    return Piece(month_days(year, month) if (year, month) <= (now.today.year, now.today.month) else Void(), i, k + 1)

@@ -12,13 +12,23 @@ from bot.understanding.lexicons import lexicon
 def read_part(line: Line, i: int, now: Now) -> Piece | None:
     """The part of a day named at `i`; the longest name wins."""
     best: Piece | None = None
-    k = line.after_any(i, "the", "in the", "during the", "in", "at")
-    for name, words in _names().get(line.norm(k), ()):
-        if all(line.norm(k + n) == word for n, word in enumerate(words)) and (
-            best is None or k + len(words) > best.after
-        ):
-            best = Piece(Part(name), i, k + len(words))
+    for k in (line.after_any(i, *lexicon("dates")["part_leads"]), i):
+        for name, words in _names().get(line.norm(k), ()):
+            after = k + len(words)
+            if (best is None or after > best.after) and all(line.norm(k + n) == word for n, word in enumerate(words)):
+                best = Piece(Part(name), i, after)
+    if best and line.norm(best.after - 1) in ("am", "pm") and not _after_a_day(line, i):
+        return None
+    if best and best.after == i + 1 and line.norm(i) == "late" and line.norm(i - 1) in lexicon("dates")["never_late"]:
+        return None
     return best
+
+
+def _after_a_day(line: Line, i: int) -> bool:
+    """Whether a day stands before "am" or "pm", so that it is no "I am"."""
+    token = line.at(i - 1)
+    days = (*lexicon("dates")["weekdays"], *lexicon("dates")["months"], "yesterday", "today")
+    return token.norm in days or token.kind in ("ordinal", "numeric_date", "iso")
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Piece
 from bot.understanding.lexicons import lexicon
 
-EVENT, SINCE, OTHER = "event", "since", "other"
+EVENT, SINCE, OTHER, HEARD = "event", "since", "other", "heard"
 _STOPS = {".", "!", "?", "\n", ";", ",", "–", "—", "(", ")", ":"}
 
 
@@ -22,19 +22,49 @@ def clause_of(line: Line, piece: Piece) -> tuple[int, int]:
 
 
 def role_of(line: Line, piece: Piece) -> str:
-    """EVENT, SINCE (it has gone on since then) or OTHER."""
+    """EVENT, SINCE (it has gone on since then), HEARD (that day she was told of it) or OTHER."""
     first, after = clause_of(line, piece)
     said = [line.norm(i) for i in range(first, after)]
     before = [line.norm(i) for i in range(first, piece.first)]
     words = [line.norm(i) for i in range(first, after) if not piece.first <= i < piece.after]
-    if _negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
+    if _any_such_day(line, piece) or _negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
         return OTHER
     if _has_phrase(words, lexicon("roles")["background"]):
         return OTHER
     sure = isinstance(piece.value, Days) and piece.value.sure_past
-    if not sure and set(before) & set(lexicon("roles")["ahead"]):
+    if not sure and _lies_ahead(before):
         return OTHER
-    return SINCE if "since" in before[-3:] or line.norm(piece.first) == "since" else EVENT
+    if _heard(before, [line.norm(i) for i in range(piece.after, after)]):
+        return HEARD
+    since = "since" in before[-3:] or line.norm(piece.first) == "since"
+    return SINCE if since and isinstance(piece.value, Days) else EVENT
+
+
+def _heard(before: list[str], behind: list[str]) -> bool:
+    """As in "my son told me this morning that ...": the day stands right beside the telling."""
+    if before[-1:] in (["on"], ["in"], ["just"], ["only"]):
+        before = before[:-1]
+    phrases = lexicon("roles")["heard"]
+    if any(before[-len(phrase.split()) :] == phrase.split() for phrase in phrases):
+        return True
+    return not before and _has_phrase(behind[:6], phrases)
+
+
+def _any_such_day(line: Line, piece: Piece) -> bool:
+    """As in "Every Monday" and "one Saturday" name no one day."""
+    weekday = isinstance(piece.value, Days) and piece.value.unit == "weekday"
+    return weekday and line.norm(piece.first - 1) in lexicon("roles")["habit"]
+
+
+def _lies_ahead(before: list[str]) -> bool:
+    """As in "he will come on", "he is going to be here on"; "I was going to work" is past."""
+    roles = lexicon("roles")
+    if set(before) & set(roles["ahead"]):
+        return True
+    for n, word in enumerate(before[:-1]):
+        if word == "going" and before[n + 1] == "to" and not set(before[:n]) & set(roles["past_going"]):
+            return before[n + 2 : n + 3] != [] and before[n + 2] not in roles["places_gone_to"]
+    return False
 
 
 def _negated(line: Line, piece: Piece) -> bool:

@@ -12,7 +12,11 @@ LONDON = ZoneInfo("Europe/London")
 
 @dataclass(frozen=True)
 class Days:
-    """One day or several, both ends included. `part` is a part of the day told in the same word ("tonight")."""
+    """One day or several, both ends included. `part` is a part of the day told in the same word ("tonight").
+
+    `back` is how many days earlier the day is where its time would lie ahead ("Tuesday evening", typed on a Tuesday
+    at noon).
+    """
 
     first: date
     last: date
@@ -21,6 +25,7 @@ class Days:
     part: str | None = None
     unit: str = "day"
     sure_past: bool = False
+    back: int = 0
 
     @property
     def single(self) -> bool:
@@ -29,7 +34,11 @@ class Days:
 
 @dataclass(frozen=True)
 class Clock:
-    """A time of day in minutes after midnight; `half` is None while nobody said which half of the day."""
+    """A time of day in minutes after midnight; `half` is None while nobody said which half of the day.
+
+    `edge` says that the time is the end ("before") or the beginning ("after") of what is meant, `part` a part of the
+    day told beside it.
+    """
 
     start: int
     half: str | None = None
@@ -37,6 +46,7 @@ class Clock:
     end_half: str | None = None
     about: bool = False
     edge: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,11 +66,23 @@ class Instant:
 
 @dataclass(frozen=True)
 class Shift:
-    """So many days from another day: "the day after" (with `other` unknown), "two days before" something."""
+    """So many days from another day: "the day after", "two days before" something, "the Friday before" it, "the one
+    before" (`same`: the same kind of day, once more). `ago` is what it means where no other day is told.
+    """
 
     days: int
     part: str | None = None
     whole_week: bool = False
+    weekday: int | None = None
+    same: bool = False
+    ago: Value | None = None
+
+
+@dataclass(frozen=True)
+class Bound:
+    """As in "it was before that": what was told is cut at the day told last. `sign` is -1 for before, 1 for after."""
+
+    sign: int
 
 
 @dataclass(frozen=True)
@@ -68,7 +90,7 @@ class Void:
     """A day that lies ahead or that no calendar has; it is read so that no part of it is read as something else."""
 
 
-Value: TypeAlias = "Days | Clock | Part | Instant | Shift | Void"
+Value: TypeAlias = "Days | Clock | Part | Instant | Shift | Bound | Void"
 
 
 @dataclass(frozen=True)
@@ -105,3 +127,8 @@ def one_day(day: date, **more: object) -> Days:
 def days_between(first: date, last: date, **more: object) -> Days:
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return Days(first, last, edtf, **more)  # type: ignore[arg-type]
+
+
+def in_half(start: int, half: str) -> int:
+    """A time of the clock face in one half of the day."""
+    return start % 720 + (720 if half == "pm" else 0)

@@ -1,136 +1,121 @@
-"""Days of the week, as told of the past: "Tuesday gone", "a week last Thursday", "Monday of last week"."""
+"""Days of the week, as told of the past: "Tuesday gone", "Monday night last week", "the Friday before last"."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.understanding.dates.amounts import read_amount
 from bot.understanding.dates.calendar import weekday_before
+from bot.understanding.dates.parts import read_part
+from bot.understanding.dates.shy import weekday_at
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import Now, Piece, Void, one_day
-from bot.understanding.lexicons import lexicon
+from bot.understanding.dates.values import Now, Part, Piece, Void, one_day
 
-_BEFORE_SHY = (
-    "on",
-    "last",
-    "this",
-    "past",
-    "every",
-    "since",
-    "until",
-    "till",
-    "from",
-    "early",
-    "late",
-    "next",
-    "about",
-)
-_AFTER_SHY = (
-    "night",
-    "morning",
-    "afternoon",
-    "evening",
+_WEEK = timedelta(days=7)
+_GONE = (
+    "just gone",
     "gone",
-    "just",
-    "before",
+    "just past",
     "last",
-    "at",
-    "about",
-    "around",
-    "lunchtime",
-    "and",
+    "past",
+    "just",
+    "just been",
+    "been",
+    "previous",
+    "last gone",
+    "just there",
+    "that was",
 )
-
-
-def weekday_at(line: Line, i: int) -> int | None:
-    """The number of the weekday named at `i` (Monday is 0), if a weekday is meant."""
-    names: list[str] = lexicon("dates")["weekdays"]
-    norm = line.norm(i)
-    if norm not in names:
-        return None
-    shy = line.at(i).text.lower() in lexicon("dates")["shy_weekdays"]
-    if shy and line.norm(i - 1) not in _BEFORE_SHY and line.at(i + 1).kind not in ("number", "ordinal"):
-        if line.norm(i - 1) in ("or", "and", "to") and line.norm(i - 2) in names:
-            return names.index(norm)
-        alone = all(token.kind != "word" for token in line.tokens[:i]) and len(line) <= i + 4
-        if not alone and (
-            line.norm(i + 1) not in _AFTER_SHY
-            or line.norm(i - 1) in ("i", "he", "she", "they", "we", "the", "a", "and", "just")
-        ):
-            return None
-    return names.index(norm)
+# What after a weekday names its week, and how many weeks back that is; None counts from the latest such day.
+_WEEKS = (
+    ("the week before last", 2),
+    ("week before last", 2),
+    ("of the week before last", 2),
+    ("the week before", 2),
+    ("of last week", 1),
+    ("in last week", 1),
+    ("but last week", 1),
+    ("last week", 1),
+    ("last wk", 1),
+    ("of this week", 0),
+    ("in this week", 0),
+    ("this week", 0),
+)
 
 
 def read_weekday(line: Line, i: int, now: Now) -> Piece | None:
     """A weekday at `i` with the words that say which one."""
-    week = timedelta(days=7)
-    k = line.after_any(i, "the")
+    k = line.after_any(i, "the", "that")
     lead = line.norm(k)
     if lead in ("next", "coming") or line.has(k, "this coming"):
         ahead = k + (2 if line.norm(k + 1) == "coming" else 1)
         return Piece(Void(), i, ahead + 1) if weekday_at(line, ahead) is not None else None
     if lead in ("last", "this", "past", "previous"):
-        k = line.after_any(k + 1, "past")
+        k = line.after_any(k + 1, "past", "last")
     weekday = weekday_at(line, k)
     if weekday is None:
         return None
-    day, after = weekday_before(now.today, weekday), k + 1
-    if lead == "this" and now.today.weekday() == weekday:
-        day = now.today
-    for phrase, back in (
-        ("before last", 1),
-        ("last but one", 1),
-        ("the week before last", 0),
-        ("week before last", 0),
-        ("of last week", 0),
-        ("last week", 0),
-        ("the week before", 0),
-        ("of this week", 0),
-        ("this week", 0),
+    if line.norm(k + 1) in ("of", "in") and line.norm(line.after_any(k + 2, "the")) in (
+        "half",
+        "term",
+        "freshers",
+        "holiday",
+        "reading",
     ):
-        done = line.has(after, phrase)
-        if not done:
-            continue
-        if phrase.endswith("this week"):
-            own = _in_week(now.today, weekday)
-            return Piece(one_day(own, unit="weekday") if own <= now.today else Void(), i, done)
-        if back:
-            return Piece(one_day(day - week, unit="weekday"), i, done)
-        weeks = 2 if phrase.endswith(("before last", "before")) else 1
-        return Piece(one_day(_in_week(now.today - weeks * week, weekday)), i, done)
-    after = line.after_any(after, "just gone", "gone", "just past", "last", "past", "just")
+        return Piece(Void(), i, k + 3)
+    if line.norm(k + 1) in ("coming", "next"):
+        return Piece(Void(), i, k + 2)
+    part, after = _part_after(line, k + 1, now)
+    for end, told in ((after, part), (k + 1, None)):
+        found = _which(line, i, end, weekday, told, lead, now)
+        if found:
+            return found
+    return _plain(i, k + 1, weekday, lead, now)
+
+
+def _part_after(line: Line, k: int, now: Now) -> tuple[str | None, int]:
+    """A part of the day right after the weekday, so that "Monday night just gone" reads as one."""
+    found = read_part(line, k, now)
+    if found is None or not isinstance(found.value, Part):
+        return None, k
+    return found.value.name, found.after
+
+
+def _which(line: Line, i: int, k: int, weekday: int, part: str | None, lead: str, now: Now) -> Piece | None:
+    """The day where words after it say which week is meant."""
+    for phrase, weeks in _WEEKS:
+        done = line.has(k, phrase)
+        if done:
+            own = _in_week(now.today - weeks * _WEEK, weekday)
+            return Piece(
+                one_day(own, part=part, unit="day" if weeks else "weekday") if own <= now.today else Void(), i, done
+            )
+    day = weekday_before(now.today, weekday)
+    done = line.after_any(k, "before last", "last but one", "but one")
+    if done > k:
+        return Piece(one_day(day - _WEEK, part=part), i, done)
+    after = line.after_any(k, *_GONE)
     if line.norm(after) == "week":
-        return (
-            Piece(one_day(day - week, unit="weekday"), i, after + 1) if lead == "last" else Piece(Void(), i, after + 1)
-        )
-    return Piece(one_day(day, unit="weekday", sure_past=lead in ("last", "this", "past")), i, after)
+        if lead == "last":
+            return Piece(one_day(day - _WEEK, part=part, unit="weekday"), i, after + 1)
+        return Piece(Void(), i, after + 1)
+    if after == k or line.norm(after - 1) == "just" and line.norm(after) in ("after", "before"):
+        return None
+    return Piece(one_day(day, part=part, unit="weekday", sure_past=True), i, after)
+
+
+def _plain(i: int, after: int, weekday: int, lead: str, now: Now) -> Piece:
+    """The latest such day: today if it is one, unless "last" was said or the time told lies ahead."""
+    told = lead in ("last", "past", "previous")
+    if now.today.weekday() == weekday and not told:
+        if lead == "this":
+            return Piece(one_day(now.today, unit="weekday", sure_past=True), i, after)
+        early = now.hour < 5
+        own = now.today - (_WEEK if early else timedelta(0))
+        return Piece(one_day(own, unit="weekday", back=0 if early else 7), i, after)
+    return Piece(
+        one_day(weekday_before(now.today, weekday), unit="weekday", sure_past=told or lead == "this"), i, after
+    )
 
 
 def _in_week(day: date, weekday: int) -> date:
     return day + timedelta(days=weekday - day.weekday())
-
-
-def read_weeks_and_weekday(line: Line, i: int, now: Now) -> Piece | None:
-    """A week last Thursday, a fortnight ago on Sunday, two Fridays ago."""
-    amount = read_amount(line, i)
-    if amount and amount.unit in ("week", "fortnight"):
-        weeks = int(amount.number) * (2 if amount.unit == "fortnight" else 1)
-        k = line.after_any(amount.after, "ago", "ago on", "on", "back on", "past", "ago last", "last", "past last")
-        weekday = weekday_at(line, k)
-        if line.norm(amount.after) in ("today", "tomorrow"):
-            return Piece(Void(), i, amount.after + 1)
-        if weekday is None or k == amount.after:
-            return None
-        told = [line.norm(n) for n in range(amount.after, k)]
-        if told == ["on"]:
-            return Piece(Void(), i, k + 1)
-        if "last" in told or told == ["past"]:
-            return Piece(one_day(weekday_before(now.today, weekday) - timedelta(weeks=weeks)), i, k + 1)
-        return Piece(one_day(_in_week(now.today - timedelta(weeks=weeks), weekday)), i, k + 1)
-    for count, word in ((1, "a"), (2, "two"), (3, "three"), (2, "couple"), (4, "four")):
-        k = line.has(i, word) or (line.has(i, str(count)) if count > 1 else 0)
-        name = line.norm(k)
-        if k and name.endswith("s") and name[:-1] in lexicon("dates")["weekdays"] and line.norm(k + 1) == "ago":
-            weekday = lexicon("dates")["weekdays"].index(name[:-1])
-            return Piece(one_day(weekday_before(now.today, weekday) - timedelta(weeks=count - 1)), i, k + 2)
-    return None

@@ -1,0 +1,105 @@
+"""Which numbers are times of day: by the words before and after them, and by what they would count otherwise."""
+
+from __future__ import annotations
+
+from bot.understanding.dates.tokens import Line
+from bot.understanding.lexicons import lexicon
+
+
+def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
+    """Whether what reads as a time is one where it stands: not a train, a price, a flat or a count."""
+    book = lexicon("dates")
+    before, token = line.norm(first - 1), line.at(first)
+    if (
+        before in book["numbered"]
+        or line.norm(after) in book["counted"]
+        or bare
+        and line.norm(after) == "of"
+        and not _before_day_word(line, after)
+    ):
+        return False
+    if (
+        before in ("the", "my", "their")
+        and token.kind in ("clock", "dotted", "number")
+        and line.norm(after) not in ("on", "in", "of")
+    ):
+        return line.norm(after) in ("end",)
+    if token.kind == "dotted" and after == first + 1:
+        return led(line, first) or after_day_word(line, first) or _before_day_word(line, after) or opens(line, first)
+    if not bare:
+        return True
+    if len(token.text) == 4 and token.kind == "number":
+        return after_date(line, first) or (led(line, first) and not 1990 <= (token.value or 0) <= 2029)
+    if _before_day_word(line, after):
+        return (
+            led(line, first)
+            or opens(line, first)
+            or line.norm(after) in ("in", "at", "of")
+            or before not in book["never_before_time"]
+        )
+    return (led(line, first) or after_day_word(line, first)) and follows_well(line, after)
+
+
+def led(line: Line, first: int) -> bool:
+    """Whether the word before a number says that it is a time ("at", "about", "it was", "bang on")."""
+    before, earlier = line.norm(first - 1), line.norm(first - 2)
+    if before == "on":
+        return earlier in ("dead", "bang", "spot", "getting")
+    if before in ("was", "be", "been"):
+        return earlier in ("it", "time", "that", "have", "must", "would", "it'd", "itd", "was")
+    if before == "for":
+        return earlier == "on"
+    return before in lexicon("dates")["clock_leads"]
+
+
+def opens(line: Line, first: int) -> bool:
+    """Whether a number opens the text or a clause of it."""
+    return line.at(first - 1).kind in ("end", "mark") and line.norm(first - 1) not in ("/", "£", "#", "(")
+
+
+def after_date(line: Line, first: int) -> bool:
+    """Whether a number follows a date or the name of a day or month: "Tues 31st 0730"."""
+    k = first - 1 if line.norm(first - 1) not in (",", "at") else first - 2
+    token = line.at(k)
+    book = lexicon("dates")
+    if token.kind == "number" and line.norm(k - 1) in book["months"]:
+        return True
+    return (
+        token.kind in ("ordinal", "numeric_date", "iso")
+        or token.norm in (*book["weekdays"], *book["months"])
+        or after_day_word(line, first)
+    )
+
+
+def after_day_word(line: Line, first: int) -> bool:
+    """Whether a number follows a day or a part of one: "last night, 11", "tonight 7"."""
+    k = first - 1
+    while line.norm(k) in (",", "-", "–", ".", "@", "the", "!", "like", "bang", "so"):
+        k -= 1
+    if line.norm(k) == "time" and line.norm(k - 1) in lexicon("dates")["part_of_day_words"]:
+        return True
+    book = lexicon("dates")
+    if line.norm(k) in book["day_words"]:
+        return True
+    dated = line.at(k).kind in ("ordinal", "numeric_date", "iso") or line.norm(k) in (
+        *book["weekdays"],
+        *book["months"],
+    )
+    return dated and line.at(first).kind == "dotted"
+
+
+def _before_day_word(line: Line, after: int) -> bool:
+    """Whether a day or a part of one follows a number: "9 last night", "3 in the morning", "6 on Friday"."""
+    book = lexicon("dates")
+    k = line.after_any(after, *book["before_day_word"])
+    if line.norm(k) in book["part_of_day_words"] or line.norm(k) in ("yesterday", "tonight", "today"):
+        return True
+    return line.norm(k) in book["weekdays"] and (k == after or line.norm(after) in ("on", "last", "this"))
+
+
+def follows_well(line: Line, after: int) -> bool:
+    """Whether what follows a bare number is nothing that it could count."""
+    token = line.at(after)
+    if token.kind in ("end", "mark"):
+        return token.text not in ("%", "/", "£")
+    return token.kind in ("ordinal", "numeric_date") or token.norm in lexicon("dates")["after_bare_hour"]

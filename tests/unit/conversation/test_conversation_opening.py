@@ -22,7 +22,8 @@ def status(**tries: int) -> str:
 
 
 def test_coming_back_says_how_often_the_notes_were_opened() -> None:
-    assert status(opened=3, too_soon=0) == "These are your notes. 2 notes are kept so far. Your notes were opened 3 times in the last 7 days, counting now."
+    assert status(opened=3, too_soon=0) == ("These are your notes. 2 notes are kept so far. "
+                                            "Your notes were opened 3 times in the last 7 days, counting now.")
 
 
 @pytest.mark.parametrize("tries", [{"opened": 1, "too_soon": 0}, {"opened": 9, "too_soon": 4}])

@@ -28,12 +28,13 @@ def own_temporary_folder() -> Path:
 def _left_behind(folder: Path) -> bool:
     """Whether it is ours, of a process that is no more."""
     number = folder.name.removeprefix(PREFIX).split("-")[0]
-    if not number.isdigit() or folder.is_symlink() or folder.stat().st_uid != os.getuid():
-        return False
     try:
+        if not number.isdigit() or folder.is_symlink() or folder.stat().st_uid != os.getuid():
+            return False
         os.kill(int(number), 0)
     except ProcessLookupError:
         return True
-    except PermissionError:
+    except OSError:
+        # Somebody else's, or taken away just now.
         pass
     return False

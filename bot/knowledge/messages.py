@@ -55,4 +55,5 @@ def _source_line(source: Source) -> str:
     """Title, part and date. Neither a date nor an address is ever made up; a part is left out where it is the whole."""
     say = phrases()
     known = [say["undated"] if source.checked == NO_DATE else plain_date(source.checked)] + ([] if source.url else [say["no_link"]])
-    return str(say["whole_source" if source.section == WHOLE else "source"].format(title=source.title, section=source.section, known=", ".join(known)))
+    shape = say["whole_source" if source.section == WHOLE else "source"]
+    return str(shape.format(title=source.title, section=source.section, known=", ".join(known)))

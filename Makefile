@@ -16,7 +16,7 @@ setup: $(VENV)/.run-ready $(VENV)/.test-ready
 train: $(VENV)/.run-ready
 	@$(DAYBOOK) train
 
-$(VENV)/.run-ready: $(LOCKS) tools/setup.sh
+$(VENV)/.run-ready: $(LOCKS) tools/setup.sh tools/rasa_environment.py
 	@sh tools/setup.sh run
 
 $(VENV)/.test-ready: $(VENV)/.run-ready $(LOCKS)

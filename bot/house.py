@@ -9,6 +9,7 @@ from bot.diary.keys import Keys, load_keys
 from bot.diary.leases import Leases
 from bot.diary.sessions import Sessions
 from bot.diary.storage.engine import Factory, open_database
+from bot.diary.storage.migrate import holds_diaries
 from bot.diary.turns import Turns
 from bot.diary.vault import Vault
 from bot.knowledge.load import Knowledge
@@ -25,7 +26,7 @@ class House:
     @cached_property
     def keys(self) -> Keys:
         """The deployment's keys; made on the first run."""
-        return load_keys(self.settings.data_dir, self.settings.environ)[0]
+        return load_keys(self.settings.data_dir, self.settings.environ, lambda: holds_diaries(self.settings.database_url))[0]
 
     @cached_property
     def factory(self) -> Factory:

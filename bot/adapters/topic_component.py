@@ -69,13 +69,18 @@ class TopicComponent(GraphComponent):
             message.set("topics", best, add_to_output=True)
             name = (message.get(INTENT) or {}).get("name")
             if name in best:
-                message.set(ENTITIES, [*message.get(ENTITIES, []), {"entity": TOPIC, "value": best[name]}], add_to_output=True)
+                message.set(ENTITIES, [*message.get(ENTITIES, []), topic_entity(message, best[name])], add_to_output=True)
         return messages
 
     def _best(self, intent: Text, text: Text) -> Text:
         topics, weights, bias = self._weights[intent]
         scores = weights @ self._encoder.encode([text])[0] + bias
         return str(topics[int(np.argmax(scores))])
+
+
+def topic_entity(message: Message, topic: Text) -> Dict[Text, Any]:
+    """The topic as an entity. It is of the whole message, and says so: `rasa test` sorts entities by where they start."""
+    return {"entity": TOPIC, "value": topic, "start": 0, "end": len(message.get(TEXT) or ""), "extractor": "TopicComponent"}
 
 
 def _vector(message: Message) -> Any:

@@ -13,7 +13,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.conversation.body import BadBody
+from bot.conversation.body import KINDS, BadBody, UnknownKey
 from bot.conversation.exchange import MindAway
 from bot.conversation.state import UnknownChoice
 from bot.conversation.wording import errors
@@ -49,6 +49,8 @@ def refusal_of(wrong: BaseException) -> Refusal:
         return wrong
     if isinstance(wrong, WrongWords):
         return Refusal(403, "wrong_words", {"Retry-After": str(wrong.retry_after)})
+    if isinstance(wrong, UnknownKey):
+        return Refusal(400, "unknown_key", allowed=", ".join(KINDS[:-1]) + f" or {KINDS[-1]}")
     known = ((NoSession, 401, "no_session"), (OtherBody, 422, "same_key"), (UnknownChoice, 400, "bad_choice"), (BadBody, 400, "bad_body"),
              (MindAway, 503, "unavailable"), (SQLAlchemyError, 503, "unavailable"), (Unsealable, 503, "unavailable"))
     for kind, status, code in known:
@@ -59,7 +61,7 @@ def refusal_of(wrong: BaseException) -> Refusal:
     if isinstance(wrong, SanicException):
         status = wrong.status_code if 400 <= wrong.status_code < 600 else 500
         code = {404: "not_found", 405: "no_method", 413: "too_large", 415: "no_type"}.get(status, "bad_body" if status < 500 else "unavailable")
-        return Refusal(status, code, limit=f"{LONGEST_BODY} bytes")
+        return Refusal(status, code, getattr(wrong, "headers", None), limit=f"{LONGEST_BODY} bytes")
     logger.error("A request failed: %s", type(wrong).__name__)
     return Refusal(500, "failed")
 
@@ -96,15 +98,17 @@ def guarded(house: House) -> Callable[[Handler], Handler]:
 
 
 def now_of(request: Request, house: House) -> datetime:
-    """The moment of a request: the machine's clock, or the test's where that is allowed."""
+    """The moment of a request, to the second: the machine's clock, or the test's where that is allowed."""
     told = request.headers.get("X-Test-Now") if house.settings.test_clock else None
     if told is None:
-        return datetime.now(timezone.utc)
+        return datetime.now(timezone.utc).replace(microsecond=0)
     try:
         moment = datetime.fromisoformat(told.replace("Z", "+00:00"))
     except ValueError:
-        raise Refusal(400, "bad_body") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+        raise Refusal(400, "bad_clock") from None
+    if moment.tzinfo is None:
+        raise Refusal(400, "bad_clock")
+    return moment.replace(microsecond=0)
 
 
 def token_of(request: Request) -> str:

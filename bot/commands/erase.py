@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from datetime import datetime, timezone
 
 from bot.commands.failure import Failed
-from bot.commands.installation import opened
+from bot.commands.installation import found
 from bot.diary.erase import erase
 from bot.diary.storage import key_slots
 from bot.diary.words import clean_words
@@ -19,8 +20,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(told: argparse.Namespace) -> None:
     """The keys first, then the rows."""
-    house = opened()
-    words = clean_words(sys.stdin.read())
+    house = found()
+    words = clean_words(getpass.getpass("The five words: ") if sys.stdin.isatty() else sys.stdin.read())
     locator = house.vault.locator(words) if words else b""
     with house.factory.read() as db:
         slot = key_slots.find(db, locator)

@@ -25,14 +25,14 @@ def each_line(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def moment(told: dict[str, Any], number: int) -> datetime:
-    """Its `now`, else the machine's clock. Raises Failed."""
+    """Its `now`, else the machine's clock, to the second. Raises Failed."""
     if told.get("now") is None:
-        return datetime.now(timezone.utc)
+        return datetime.now(timezone.utc).replace(microsecond=0)
     try:
         now = datetime.fromisoformat(str(told["now"]).replace("Z", "+00:00"))
     except ValueError:
         raise Failed(f'line {number} has a "now" that is not an ISO 8601 time.') from None
-    return now if now.tzinfo else now.replace(tzinfo=timezone.utc)
+    return (now if now.tzinfo else now.replace(tzinfo=timezone.utc)).replace(microsecond=0)
 
 
 def answer_lines(answer: Callable[[int, dict[str, Any]], dict[str, Any]]) -> None:

@@ -3,16 +3,18 @@ from __future__ import annotations
 
 import argparse
 
-from bot.commands.installation import opened
-from bot.diary.keys import FILE_NAME, VARIABLE
+from bot.commands.installation import failing, keys_here, settings_here
+from bot.diary.keys import keys_path
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Nothing."""
-    parser.epilog = "Makes them where there are none yet. Never prints a key."
+    parser.epilog = "Makes them where there are neither keys nor diaries yet. Never prints a key."
 
 
 def run(told: argparse.Namespace) -> None:
     """Says where they are."""
-    settings = opened().settings
-    print(settings.environ.get(VARIABLE) or settings.data_dir / FILE_NAME)
+    settings = settings_here()
+    with failing():
+        keys_here(settings)
+    print(keys_path(settings.data_dir, settings.environ))

@@ -5,7 +5,7 @@ import argparse
 import json
 from datetime import datetime, timezone
 
-from bot.commands.installation import opened
+from bot.commands.installation import found
 from bot.diary.retention import sweep
 
 
@@ -16,4 +16,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(told: argparse.Namespace) -> None:
     """One sweep."""
-    print(json.dumps(sweep(opened().factory, datetime.now(timezone.utc))))
+    print(json.dumps(sweep(found().factory, datetime.now(timezone.utc))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.commands.installation import check_port, opened
+from bot.commands.installation import check_port, opened, settings_here
 from bot.commands.train import model_here
 
 
@@ -15,8 +15,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(told: argparse.Namespace) -> None:
     """Stays in the foreground until Ctrl-C."""
+    settings = settings_here()
+    # First of all, so that a start that cannot be makes nothing.
+    check_port(settings.host, settings.port)
     house = opened()
-    check_port(house.settings.host, house.settings.port)
     model = model_here()
     print(f"Starting on http://{house.settings.host}:{house.settings.port}/ ...", file=sys.stderr, flush=True)
     from bot.adapters.logs import quiet_logs

@@ -27,7 +27,9 @@ def model_here() -> Path:
         raise Failed("the training data is not here: run this from a checkout of Daybook.")
     from bot.adapters.encoder_weights import EncoderDamaged
     from bot.adapters.model_files import Model, ModelDamaged
+    from bot.adapters.scratch import own_temporary_folder
 
+    own_temporary_folder()
     model = Model(ROOT, ROOT / "models")
     try:
         if not model.up_to_date():

@@ -12,11 +12,17 @@ from bot.understanding.when import read_when
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DANGER = {"emergency": "emergency", "self_harm": "self_harm"}
+KINDS = ("text", "choice", "card")
+FIELDS = ("day", "month", "year", "about")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class BadBody(Exception):
     """A body that is none of the three."""
+
+
+class UnknownKey(BadBody):
+    """A body with something in it that nothing here would take in: it is refused, rather than left out without a word."""
 
 
 @dataclass(frozen=True)
@@ -62,25 +68,30 @@ class Body:
         return _date(self.values) if self.card is not None else self.text
 
 
-def read_body(raw: bytes) -> Body:
-    """A body of JSON. Raises BadBody."""
-    try:
-        told = json.loads(raw.decode("utf-8"))
-    except ValueError:
-        raise BadBody from None
-    if not isinstance(told, dict) or sum(k in told for k in ("text", "choice", "card")) != 1:
+def read_body(told: dict[str, Any]) -> Body:
+    """A body from its JSON. Raises BadBody, or UnknownKey."""
+    if sum(k in told for k in KINDS) != 1:
         raise BadBody
+    if set(told) - {*KINDS, *(("values",) if "card" in told else ())}:
+        raise UnknownKey
     if "text" in told:
         return text_body(told["text"])
     if "card" in told:
         values = told.get("values", {})
         if not isinstance(told["card"], str) or not isinstance(values, dict):
             raise BadBody
+        if set(values) - set(FIELDS):
+            raise UnknownKey
         return Body(card=told["card"], values=values)
     chosen = told["choice"] if isinstance(told["choice"], list) else [told["choice"]]
     if not chosen or not all(isinstance(c, str) for c in chosen):
         raise BadBody
     return Body(choice=tuple(chosen))
+
+
+def canonical(told: dict[str, Any]) -> bytes:
+    """The same for bodies that say the same, however they are spaced or ordered: what a repeated request is told by."""
+    return json.dumps(told, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
 def text_body(text: object) -> Body:
@@ -101,7 +112,7 @@ def _chosen(options: list[dict[str, Any]]) -> Said:
 
 def _date(values: dict[str, Any]) -> str:
     """The fields of a date card in words that the date grammar reads; "" where all are empty. Raises BadBody."""
-    told = {k: str(values.get(k) or "").strip() for k in ("day", "month", "year", "about")}
+    told = {k: str(values.get(k) or "").strip() for k in FIELDS}
     month = told["month"]
     if month.isdigit():
         if not 1 <= int(month) <= 12:

@@ -13,16 +13,15 @@ def opening(speaker: Speaker) -> list[Message]:
 
 
 def reopening(speaker: Speaker, tries: dict[str, int], saved: int, unfinished: str | None) -> list[Message]:
-    """After her words were right: the limits again, who else has tried, and what was left unfinished.
+    """After her words were right: the limits again, how often the notes were opened, and what was left unfinished.
 
-    `tries`: {"opened": times in 7 days, "failed": wrong tries in 7 days}. `unfinished`: the id of an open draft.
+    `tries`: of the right words in 7 days, {"opened": times, "too_soon": times the door stayed shut}. `unfinished`: the id of an open draft.
     """
     text = wording()
     notes = text["no_notes"] if not saved else text["one_note"] if saved == 1 else text["many_notes"].format(count=saved)
-    failed = text["failed_some"].format(count=times(tries["failed"])) if tries["failed"] else text["failed_none"]
-    said = [speaker.message("text", text["opening"][0]),
-            speaker.message("status", f"{text['opened'].format(entries=notes)} "
-                                      f"{text['opened_times'].format(opened=times(tries['opened']), failed=failed)}")]
+    known = [text["opened"].format(entries=notes), text["opened_times"].format(opened=times(tries["opened"]))]
+    known += [text["too_soon"].format(count=times(tries["too_soon"]))] if tries["too_soon"] else []
+    said = [speaker.message("text", text["opening"][0]), speaker.message("status", " ".join(known))]
     next_: list[dict[str, Any]] = [{"say": "prompt", "prompt": "unfinished", "entry": unfinished}] if unfinished else [{"say": "menu"}]
     return said + speaker.say(next_)
 

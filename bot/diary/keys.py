@@ -3,10 +3,11 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import json
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -24,6 +25,10 @@ class KeysDamaged(Exception):
     """The keys file is there, and cannot be used."""
 
 
+class KeysOfAnother(Exception):
+    """The keys file is whole, and not the one that the diaries of this database were made with."""
+
+
 @dataclass(frozen=True)
 class Keys:
     """32 bytes each. `salt` is the deployment-wide salt of the stretch: the words alone must find a diary."""
@@ -34,15 +39,25 @@ class Keys:
     salt: bytes = field(repr=False)
     session_key: bytes = field(repr=False)
 
+    @property
+    def mark(self) -> bytes:
+        """A hash that tells nothing of them, of those three that no diary opens without. The other two may be made anew."""
+        return hashlib.sha256(b"daybook/keys/1" + self.pepper + self.locator_pepper + self.salt).digest()
 
-def load_keys(data_dir: Path, environ: Mapping[str, str]) -> tuple[Keys, bool]:
-    """The keys from `DAYBOOK_KEYS_FILE`, else `data_dir/keys.json`; True beside them if they were made just now.
+
+def keys_path(data_dir: Path, environ: Mapping[str, str]) -> Path:
+    """`DAYBOOK_KEYS_FILE`, else `data_dir/keys.json`."""
+    return Path(environ.get(VARIABLE) or data_dir / FILE_NAME)
+
+
+def load_keys(data_dir: Path, environ: Mapping[str, str], in_use: Callable[[], bool] = lambda: False) -> tuple[Keys, bool]:
+    """The keys; True beside them if they were made just now. `in_use`: whether a database elsewhere holds diaries.
 
     Raises KeysMissing rather than make new keys beside an existing database, and KeysDamaged.
     """
-    path = Path(environ.get(VARIABLE) or data_dir / FILE_NAME)
+    path = keys_path(data_dir, environ)
     if not path.exists():
-        if (data_dir / DATABASE_NAME).exists():
+        if (data_dir / DATABASE_NAME).exists() or in_use():
             raise KeysMissing(
                 f"There is a database but no keys file at {path}. Without its keys no diary can be opened. "
                 f"Put the keys file back from its backup, or name it in {VARIABLE}."

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.diary.seal import derive, seal_json, unseal_json
 from bot.diary.sessions import Open
+from bot.diary.shown_words import are_kept, without_words
 from bot.diary.storage import turns
 from bot.diary.storage.engine import Factory
 
@@ -73,8 +74,20 @@ def current(db: Session, conversation_id: str, diary_key: bytes) -> CurrentTurn 
 
 
 def record_outcome(db: Session, conversation_id: str, number: int, diary_key: bytes, outcome: dict[str, Any]) -> None:
-    """What the diary says to a turn, in the transaction that changed the diary."""
+    """What the diary says to a turn, in the transaction that changed the diary. Words that are safe with the person go from here."""
     turns.change(db, conversation_id, number, outcome=seal_json(diary_key, outcome, _place(conversation_id, number, "outcome")))
+    if are_kept(outcome):
+        _forget_words(db, conversation_id, diary_key)
+
+
+def _forget_words(db: Session, conversation_id: str, diary_key: bytes) -> None:
+    """Seals every answer that showed the five words again, without them: a reload and a repeated request show it so."""
+    for row in turns.all_of(db, conversation_id):
+        place = _place(conversation_id, row.number, "answer")
+        answer = {} if row.answer is None else unseal_json(diary_key, row.answer, place)
+        if any(message.get("words") for message in answer.get("messages", [])):
+            kept = {**answer, "messages": [without_words(message) for message in answer["messages"]]}
+            turns.change(db, conversation_id, row.number, answer=seal_json(diary_key, kept, place))
 
 
 def finish(db: Session, open_: Open, number: int, answer: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Five plain words. The list is the English one of BIP-39 (python-mnemonic, MIT licence) without words that frighten, blame or gender.
 
-Five words of about 1,850 are 54 bits, and each guess costs one Argon2id stretch.
+Five words of 1,750 are about 54 bits, and each guess costs one Argon2id stretch.
 """
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from bot.knowledge.hours import is_open, next_opening
 from bot.knowledge.model import Service, Source, Topic
 from bot.knowledge.words import phrases, plain_date, plain_moment
 
-NO_DATE = "no date"
+NO_DATE, WHOLE = "no date", "whole page"
 
 
 def answer_message(topic: Topic, talk_to: Service | None = None, today: date | None = None) -> dict[str, Any]:
@@ -52,6 +52,8 @@ def _service_text(service: Service, open_now: bool | None, following: datetime |
 
 
 def _source_line(source: Source) -> str:
+    """Title, part and date. Neither a date nor an address is ever made up; a part is left out where it is the whole."""
     say = phrases()
-    dated = say["undated"] if source.checked == NO_DATE else say["dated"].format(date=plain_date(source.checked))
-    return str(say["source"].format(title=source.title, section=source.section, dated=dated))
+    known = [say["undated"] if source.checked == NO_DATE else plain_date(source.checked)] + ([] if source.url else [say["no_link"]])
+    shape = say["whole_source" if source.section == WHOLE else "source"]
+    return str(shape.format(title=source.title, section=source.section, known=", ".join(known)))

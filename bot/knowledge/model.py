@@ -9,7 +9,7 @@ from bot.knowledge.hours import Opening, read_opening
 
 @dataclass(frozen=True)
 class Source:
-    """Where a fact was read. `checked` is the source's own date (ISO 8601, day, month or year) or "no date".
+    """Where a fact was read. `checked` is the source's own date (ISO 8601, day, month or year) or "no date"; `section` may be "whole page".
 
     `url` is None for a list of services whose address was not noted; an answer's sources all have one.
     """

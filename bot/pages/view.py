@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from bot.pages import split
@@ -66,7 +67,8 @@ def _check(message: Message, _: str) -> View:
 def _answer(message: Message, heading: str) -> View:
     lines, below = split.sources_apart(message["text"], heading)
     return {"title": lines[0], "lines": [_line(line) for line in lines[1:] if line],
-            "sources": [{"text": text, "url": _url_of(text, message.get("sources", []))} for text in below]}
+            "sources": [{"text": text, "url": _url_of(text, source)}
+                        for text, source in zip_longest(below, message.get("sources", [])) if text]}
 
 
 def _service(message: Message, heading: str) -> View:
@@ -118,9 +120,9 @@ def _labels(message: Message) -> list[str]:
     return [str(option["label"]) for option in message.get("options", [])]
 
 
-def _url_of(text: str, sources: list[dict[str, Any]]) -> str:
-    fitting = [s for s in sources if s["title"] in text and (not s.get("section") or s["section"] in text)]
-    return web(fitting[0].get("url")) if fitting else ""
+def _url_of(text: str, source: dict[str, Any] | None) -> str:
+    """The lines and the sources stand in the same order; a line that is not of its source gets no link."""
+    return web(source.get("url")) if source and source["title"] in text else ""
 
 
 def _action(action: dict[str, Any]) -> View:

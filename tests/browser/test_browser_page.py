@@ -41,6 +41,8 @@ def test_a_note_is_written_saved_and_opened_again(visit: Visits, javascript: boo
     assert len(words.split()) == 5
     assert first.page.locator("b").filter(has_text="tram stop").count() == 0
     assert "<b>tram stop</b> again & shouted" in first.page.locator("#log").inner_text()
+    first.press("Yes, I have them")
+    first.page.wait_for_function("words => !document.getElementById('log').innerText.includes(words)", arg=words)
     second = visit(javascript=javascript)
     second.page.goto(server.url + "/open")
     second.page.locator("[name=words]").fill(words)

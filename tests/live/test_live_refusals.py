@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 from running import ROOT, free_port
 
+from bot.diary.storage.migrate import migrate
+from bot.house import House
+from bot.settings import read_settings
+
 DAYBOOK = str(Path(sys.executable).parent / "daybook")
 
 
@@ -31,17 +35,24 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def serve_on_a_taken_port(data: Path) -> tuple[str, int]:
-    """Refused too, but only after the keys and the database were made."""
+@pytest.fixture
+def begun(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder where Daybook was started before."""
+    monkeypatch.setenv("DATA_DIR", str(data))
+    house = House(read_settings())
+    data.mkdir()
+    assert house.keys
+    migrate(house.settings.database_url)
+    return data
+
+
+def test_a_taken_port_and_nothing_was_made(data: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        return serve(data, taken.getsockname()[1]), int(taken.getsockname()[1])
-
-
-def test_a_taken_port(data: Path) -> None:
-    line, port = serve_on_a_taken_port(data)
-    assert f"port {port}" in line
+        port = int(taken.getsockname()[1])
+        assert f"port {port}" in serve(data, port)
+    assert not data.exists()
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
@@ -53,26 +64,23 @@ def test_a_disk_that_takes_no_more(data: Path) -> None:
     assert "cannot be written" in serve(data, limit=0)
 
 
-def test_a_damaged_database(data: Path) -> None:
-    serve_on_a_taken_port(data)
+def test_a_damaged_database(begun: Path) -> None:
     damaged = b"SQLite format 3\x00" + bytes(range(256)) * 32
-    (data / "daybook.db").write_bytes(damaged)
-    assert "daybook.db" in serve(data)
-    assert (data / "daybook.db").read_bytes() == damaged
+    (begun / "daybook.db").write_bytes(damaged)
+    assert "daybook.db" in serve(begun)
+    assert (begun / "daybook.db").read_bytes() == damaged
 
 
-def test_damaged_keys(data: Path) -> None:
-    serve_on_a_taken_port(data)
-    (data / "keys.json").write_text("scribble", "utf-8")
-    assert "keys" in serve(data)
-    assert (data / "keys.json").read_text("utf-8") == "scribble"
+def test_damaged_keys(begun: Path) -> None:
+    (begun / "keys.json").write_text("scribble", "utf-8")
+    assert "keys" in serve(begun)
+    assert (begun / "keys.json").read_text("utf-8") == "scribble"
 
 
-def test_keys_that_are_gone(data: Path) -> None:
-    serve_on_a_taken_port(data)
-    (data / "keys.json").unlink()
-    assert "backup" in serve(data)
-    assert not (data / "keys.json").exists()
+def test_keys_that_are_gone(begun: Path) -> None:
+    (begun / "keys.json").unlink()
+    assert "backup" in serve(begun)
+    assert not (begun / "keys.json").exists()
 
 
 def test_weak_settings_in_production(data: Path) -> None:

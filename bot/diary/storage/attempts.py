@@ -17,8 +17,8 @@ class Tried(NamedTuple):
 
 
 def of_bucket(db: Session, bucket: bytes) -> Tried | None:
-    """What was tried there."""
-    row = db.execute(select(attempts.c.failures, attempts.c.blocked_until).where(attempts.c.bucket == bucket)).first()
+    """What was tried there. The row is held, so that tries made at once count one by one."""
+    row = db.execute(select(attempts.c.failures, attempts.c.blocked_until).where(attempts.c.bucket == bucket).with_for_update()).first()
     return Tried(*row) if row else None
 
 

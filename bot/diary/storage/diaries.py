@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from bot.diary.storage.engine import WRITES
 from bot.diary.storage.tables import diaries
 
 
@@ -15,8 +16,9 @@ def add(db: Session, diary_id: str, at: datetime) -> None:
 
 
 def head(db: Session, diary_id: str) -> bytes | None:
-    """The sealed end of its ledger; None while nothing was written."""
-    return db.execute(select(diaries.c.head).where(diaries.c.id == diary_id)).scalar_one_or_none()
+    """The sealed end of its ledger; None while nothing was written. Whoever may write holds the row: two ends would break the chain."""
+    query = select(diaries.c.head).where(diaries.c.id == diary_id)
+    return db.execute(query.with_for_update() if db.info.get(WRITES) else query).scalar_one_or_none()
 
 
 def set_head(db: Session, diary_id: str, sealed: bytes) -> None:

@@ -18,6 +18,7 @@ from bot.diary.storage.tables import heartbeat
 BUSY_SECONDS = 10
 CONNECTIONS = 8
 READS_ONLY = "reads_only"
+WRITES = "writes"
 
 
 class DatabaseDown(Exception):
@@ -29,7 +30,7 @@ class Factory:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._writes = sessionmaker(engine, future=True, expire_on_commit=False)
+        self._writes = sessionmaker(engine, future=True, expire_on_commit=False, info={WRITES: True})
         self._reads = sessionmaker(engine.execution_options(**{READS_ONLY: True}), future=True, expire_on_commit=False)
         # SQLite has one writer. Its own wait for the lock is a sleep that grows, and unfair: threads of this process queue here.
         self._turnstile: AbstractContextManager[Any] = Lock() if _is_sqlite(engine.url) else nullcontext()

@@ -140,3 +140,5 @@ trackers = Table(
 )
 # One row, written to see that writing works.
 heartbeat = Table("heartbeat", metadata, Column("id", Integer, primary_key=True), Column("beats", Integer, nullable=False))
+# One row: a hash of the keys that no diary opens without, so that a wrong keys file is noticed before anyone writes.
+keys_mark = Table("keys_mark", metadata, Column("id", Integer, primary_key=True), Column("mark", LargeBinary, nullable=False))

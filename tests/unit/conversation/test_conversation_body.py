@@ -3,10 +3,11 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timezone
+from typing import Any
 
 import pytest
 
-from bot.conversation.body import BadBody, Body, read_body
+from bot.conversation.body import BadBody, Body, UnknownKey, canonical, read_body
 from bot.conversation.state import State, UnknownChoice
 
 NOW = datetime(2026, 2, 11, 10, 30, tzinfo=timezone.utc)
@@ -18,20 +19,33 @@ def state_with(*labels: str, prompt: str = "where") -> tuple[State, list[str]]:
     return state, [state.new_option({"intent": "tell", "values": [label], "label": label}) for label in labels]
 
 
-@pytest.mark.parametrize("raw", [b"", b"[]", b"{}", b'{"text": ""}', b'{"text": 3}', b'{"text": "a", "choice": "b"}', b'{"choice": []}',
-                                 b'{"choice": [1]}', b'{"card": 1}', b'{"card": "m", "values": []}', b"\xff", b'{"text": "   "}'])
-def test_anything_but_one_of_the_three_is_refused(raw: bytes) -> None:
+@pytest.mark.parametrize("told", [{}, {"text": ""}, {"text": 3}, {"text": "a", "choice": "b"}, {"choice": []}, {"choice": [1]}, {"card": 1},
+                                  {"card": "m", "values": []}, {"text": "   "}])
+def test_anything_but_one_of_the_three_is_refused(told: dict[str, Any]) -> None:
     with pytest.raises(BadBody):
-        read_body(raw)
+        read_body(told)
+
+
+@pytest.mark.parametrize("told", [{"text": "x", "foo": 1}, {"sender": "me", "text": "hi"}, {"text": "x", "values": {}}, {"choice": "a", "values": {}},
+                                  {"card": "m", "values": {"day": "3", "hour": "4"}}])
+def test_what_nothing_here_would_take_in_is_refused_and_not_left_out(told: dict[str, Any]) -> None:
+    with pytest.raises(UnknownKey):
+        read_body(told)
+
+
+def test_bodies_that_say_the_same_are_the_same_request() -> None:
+    first = json.loads('{"card":"m","values":{"day":"3","month":"é"}}')
+    second = json.loads('{ "values": {"month": "\\u00e9", "day": "3"}, "card": "m" }')
+    assert canonical(first) == canonical(second) != canonical({**first, "card": "n"})
 
 
 def test_text_is_taken_as_it_is() -> None:
     text = "  /a 'quote' <b> 😟\u0000\n"
-    assert read_body(json.dumps({"text": text}).encode()).text == text
+    assert read_body({"text": text}).text == text
 
 
 def test_half_of_a_sign_becomes_a_mark() -> None:
-    assert read_body(b'{"text": "a\\ud800b"}').text == "a\ufffdb"
+    assert read_body({"text": "a\ud800b"}).text == "a\ufffdb" and canonical({"text": "a\ud800b"})
 
 
 def test_a_choice_stands_for_what_was_shown_and_where() -> None:

@@ -30,7 +30,7 @@ def test_five_words_open_the_diary_again(factory: Factory, door: Door, open_: Op
     assert again.open.has_words and again.open.diary_key == open_.diary_key
     with factory.begin() as db:
         assert diary_of(db, again.open).entries() == [saved]
-    assert door.tries(open_, NOW) == {"opened": 1, "failed": 0}
+    assert door.tries(open_, NOW) == {"opened": 1, "too_soon": 0}
 
 
 def test_wrong_unknown_and_malformed_words_are_answered_alike(door: Door) -> None:
@@ -56,7 +56,7 @@ def test_the_delay_grows_and_holds_even_for_right_words(factory: Factory, door: 
         door.open_with(" ".join(words or ()), "10.0.0.9", NOW)
     clock[0] += timedelta(hours=1)
     assert door.open_with(" ".join(words or ()), "10.0.0.9", NOW).open.diary_id == open_.diary_id
-    assert door.tries(open_, NOW) == {"opened": 1, "failed": 1}
+    assert door.tries(open_, NOW) == {"opened": 1, "too_soon": 1}
 
 
 def test_words_are_plain_and_many() -> None:

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.knowledge.load import Knowledge
+from bot.knowledge.messages import _source_line
+from bot.knowledge.model import Source
 
 KNOWLEDGE = Knowledge.load()
 LONDON = ZoneInfo("Europe/London")
@@ -40,6 +42,25 @@ def test_a_service_is_shown_with_its_hours_or_says_they_are_not_sure(name: str) 
         assert shown["phone"] in shown["text"]
     if shown["open_now"] is False:
         assert shown["next_opening"] is not None
+
+
+EVERY_TEXT = {name: KNOWLEDGE.answer(name)["text"] for name in KNOWLEDGE.topics} | \
+    {name: KNOWLEDGE.service(name, NOW)["text"] for name in KNOWLEDGE.services}
+
+
+@pytest.mark.parametrize("name", sorted(EVERY_TEXT))
+def test_sources_read_calmly(name: str) -> None:
+    sources = EVERY_TEXT[name].split("Where this comes from:\n")[1].split("\n")
+    for line in sources:
+        assert re.fullmatch(r"[^…]+[^…. ] \((no date|(\d{1,2} )?([A-Z][a-z]+ )?\d{4})(, no link)?\)", line), line
+        assert "whole page" not in line and "not noted" not in line and "copy we read" not in line
+
+
+def test_what_is_not_known_of_a_source_is_said_and_not_made_up() -> None:
+    whole = Source("A list", "whole page", None, "no date")
+    assert _source_line(whole) == "A list (no date, no link)"
+    assert _source_line(Source("An Act", "section 2", "https://a.example", "2024-05")) == "An Act, section 2 (May 2024)"
+    assert whole.as_field() == {"title": "A list", "section": "whole page", "url": None, "checked": "no date"}
 
 
 def test_an_answer_that_was_due_a_look_says_so() -> None:

@@ -58,7 +58,7 @@ EVERY_TYPE = {
     ),
     "answer": message(
         "answer",
-        f"A title\nA first line.\n{HEADING}\nAn Act, section 2. Dated 2 May 2024.\nA page, whole page. No date.",
+        f"A title\nA first line.\n{HEADING}\nAn Act, section 2 (2 May 2024)\nA page (no date)",
         topic="t",
         sources=[
             {

@@ -93,3 +93,10 @@ def test_the_five_words_and_the_check_number_stand_out(pages):
     part = log(pages.home([EVERY_TYPE["receipt"]], token_form="k"))
     assert '<p dir="auto" class="words">otter lantern maple river candle</p>' in part
     assert f'<code dir="ltr">{SHA}</code>' in part
+
+
+def test_a_source_is_a_link_where_its_own_address_is_a_safe_one(pages):
+    answer = {**EVERY_TYPE["answer"]}
+    answer["sources"] = [answer["sources"][0], {**answer["sources"][1], "url": "https://page.example"}]
+    hrefs = [link["href"] for link in Seen(log(pages.home([EVERY_TYPE["answer"], answer], token_form="k"))).all("a")]
+    assert hrefs == ["https://legislation.example/2", "https://legislation.example/2", "https://page.example"]

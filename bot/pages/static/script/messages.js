@@ -57,8 +57,8 @@ function rowOf(row) {
 
 function answer(message) {
   const [lines, below] = sourcesApart(message.text, template.dataset.sources);
-  const urlOf = (text) => webOf((message.sources.find((s) => text.includes(s.title) && (!s.section || text.includes(s.section))) || {}).url);
-  return [heading(lines[0]), lines.slice(1).filter(Boolean).map((line) => paragraph(line)), sources(below, urlOf)].flat();
+  const urls = below.map((line, at) => (message.sources[at] && line.includes(message.sources[at].title) ? webOf(message.sources[at].url) : ""));
+  return [heading(lines[0]), lines.slice(1).filter(Boolean).map((line) => paragraph(line)), sources(below, urls)].flat();
 }
 
 function service(message) {
@@ -68,7 +68,7 @@ function service(message) {
   const made = shown.map((line) => linked(line, message));
   if (hours >= 0 && made[hours + 1]) made[hours + 1].classList.add("strong");
   const elsewhere = made.some((line) => line.querySelector(".web")) ? otherSite() : null;
-  return [heading(lines[0]), made, elsewhere, sources(below, () => "")].flat();
+  return [heading(lines[0]), made, elsewhere, sources(below, [])].flat();
 }
 
 function linked(line, { phone, url }) {
@@ -78,10 +78,10 @@ function linked(line, { phone, url }) {
   return byUrl ? paragraph(byUrl[0], make("a", { class: "web", href: url, rel: "noreferrer" }, url), byUrl[1]) : paragraph(line);
 }
 
-function sources(lines, urlOf) {
+function sources(lines, urls) {
   if (!lines.length) return null;
-  const items = lines.map((line) => make("li", { dir: "auto" }, urlOf(line) ? make("a", { href: urlOf(line), rel: "noreferrer" }, line) : line));
-  return make("details", null, make("summary", null, said.sources), make("ul", null, items), lines.some(urlOf) ? otherSite() : null);
+  const items = lines.map((line, at) => make("li", { dir: "auto" }, urls[at] ? make("a", { href: urls[at], rel: "noreferrer" }, line) : line));
+  return make("details", null, make("summary", null, said.sources), make("ul", null, items), urls.some(Boolean) ? otherSite() : null);
 }
 
 function otherSite() {

@@ -64,6 +64,21 @@ function show(messages) {
   // On a touch screen the box would bring up the keyboard, over the next question.
   if (!typed && matchMedia("(pointer: coarse)").matches && items[0]) items[0].focus({ preventScroll: true });
   else box.focus({ preventScroll: true });
+  forgetWords();
+}
+
+// The five words stay here no longer than in the notes: they go once the page itself would not show them again.
+async function forgetWords() {
+  const shown = log.querySelector(".words");
+  if (!shown) return;
+  try {
+    const reply = await fetch("/", { credentials: "same-origin", cache: "no-store" });
+    if (!reply.ok || (await reply.text()).includes(shown.textContent)) return;
+  } catch {
+    return;
+  }
+  shown.previousElementSibling.remove();
+  shown.remove();
 }
 
 // What was typed while waiting stays.

@@ -15,20 +15,38 @@ NOT_ASKED = "not asked"
 
 def begin(draft: dict[str, Any], text: str, now: datetime) -> dict[str, Any]:
     """The first message of an account."""
-    draft["_"] = {"done": [], "told": [], "inferred": [], "cues": [], "cues_used": [], "said": False, "hearsay": False, "more_days": False}
+    return read(begin_unread(draft, text, now), now)
+
+
+def begin_unread(draft: dict[str, Any], text: str, now: datetime) -> dict[str, Any]:
+    """The same where there is no time to read it: read_late does so at the next turn."""
+    draft["_"] = {"done": [], "told": [], "inferred": [], "cues": [], "cues_used": [], "trail": [], "said": False, "hearsay": False,
+                  "unread": True}
     draft["account"] = text
     draft["recorded_at"] = now.isoformat(timespec="seconds")
-    return read(draft, now)
+    return draft
 
 
 def add(draft: dict[str, Any], text: str, now: datetime) -> dict[str, Any]:
     """One more message of the account; the ones before stay as they are."""
+    return read(add_unread(draft, text), now)
+
+
+def add_unread(draft: dict[str, Any], text: str) -> dict[str, Any]:
+    """The same where there is no time to read it."""
     draft["account"] += "\n" + text
-    return read(draft, now)
+    draft["_"]["unread"] = True
+    return draft
+
+
+def read_late(draft: dict[str, Any], now: datetime) -> dict[str, Any]:
+    """Reads what was kept in haste."""
+    return read(draft, now) if draft["_"].get("unread") else draft
 
 
 def read(draft: dict[str, Any], now: datetime) -> dict[str, Any]:
     """Reads the account again, and finds phrases of hers to come back to."""
+    draft["_"]["unread"] = False
     infer(draft, now)
     if "cue" not in draft["_"]["done"]:
         draft["_"]["cues"] = find_cues(draft["account"])
@@ -36,11 +54,22 @@ def read(draft: dict[str, Any], now: datetime) -> dict[str, Any]:
 
 
 def record(draft: dict[str, Any], prompt: str, answer: str, now: datetime, phrase: str | None = None) -> None:
-    """Keeps the exact question beside the answer."""
-    asked = prompts()[prompt]
-    draft["asked"].append({"prompt": asked.id, "text": asked.words(phrase), "answer": answer, "at": now.isoformat(timespec="seconds")})
+    """Keeps the exact question beside the answer, which has then been put."""
+    note(draft, prompt, answer, now, phrase)
+    draft["_"].setdefault("trail", []).append(prompt)
     if prompt not in draft["_"]["done"]:
         draft["_"]["done"].append(prompt)
+
+
+def note(draft: dict[str, Any], prompt: str, words: str, now: datetime, phrase: str | None = None) -> None:
+    """Keeps words that came while a question was open and did not answer it: beside that question, which stays open."""
+    asked = prompts()[prompt]
+    draft["asked"].append({"prompt": asked.id, "text": asked.words(phrase), "answer": words, "at": now.isoformat(timespec="seconds")})
+
+
+def phrase_of(draft: dict[str, Any], cue: str | None) -> str | None:
+    """Her phrase that `tell_more` asks about."""
+    return None if cue is None else str(draft["_"]["cues"][int(cue)])
 
 
 def finish(draft: dict[str, Any], names: dict[str, str], now: datetime) -> None:

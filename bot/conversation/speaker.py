@@ -6,8 +6,8 @@ from typing import Any, Callable, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.conversation import describe
-from bot.conversation.told_rows import told_rows
 from bot.conversation.state import State
+from bot.conversation.told_rows import told_rows
 from bot.conversation.wording import lines, wording
 from bot.diary.interview.consent import fingerprint
 from bot.diary.interview.days import other_days
@@ -189,8 +189,9 @@ class Speaker:
     def _receipt(self, outline: Outline) -> list[Message]:
         text, at = wording(), datetime.fromisoformat(outline["at"]).astimezone(LONDON)
         entry = self._notes.entry(outline["entry"]) or {"version": 1}
-        parts = [text["receipt_taken_back" if outline.get("taken_back") else "receipt"].format(ref=outline["entry"], version=entry["version"], at=f"{describe.day(at)}, {describe.clock(at)}",
-                                        sha256=outline["sha256"])]
+        said = text["receipt_taken_back" if outline.get("taken_back") else "receipt"]
+        when = f"{describe.day(at)}, {describe.clock(at)}"
+        parts = [said.format(ref=outline["entry"], version=entry["version"], at=when, sha256=outline["sha256"])]
         fields: dict[str, Any] = {"ref": outline["entry"], "at": outline["at"], "sha256": outline["sha256"]}
         words = self._new_words()
         if words:

@@ -17,7 +17,7 @@ import yaml
 INTERRUPTIONS = frozenset({"ask", "find_service", "leave", "see_diary", "take_copy", "send_police", "greet", "thank"})
 CONTROLS = frozenset({"affirm", "deny", "skip", "not_known", "prefer_not", "stop", "carry_on", "write", "correct"})
 # Only the lists below make these of an answer: "he came back" is one.
-BY_LIST = frozenset({"back", "repeat", "help", "remove"})
+BY_LIST = frozenset({"previous", "repeat", "help", "remove"})
 LONG = 9
 SHORT = 8
 SENTENCE = 16

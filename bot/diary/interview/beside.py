@@ -8,12 +8,13 @@ from bot.diary.diary import Diary
 from bot.diary.interview import draft as drafting
 from bot.diary.interview.answering import facts_of
 from bot.diary.interview.entry_facts import tell
-from bot.diary.interview.plan import GAP_FIELDS, next_prompt
+from bot.diary.interview.plan import next_prompt
 from bot.diary.interview.turn import Outcome, Turn, line
 
 # Fewer words than these are no telling: "he is here" says that there is danger, and no more.
 LEAST = 6
 LEAST_MORE = 3
+PLAIN, WORDS = ("when", "kinds", "others", "keep", "told"), ("where", "who")
 FREE = ("account", "more", "add", "tell_more", "cue")
 UNTOLD = (None, "safety", "account", "unfinished")
 
@@ -22,7 +23,9 @@ def keep_with_question(diary: Diary, turn: Turn, told: str) -> Outcome | None:
     """Keeps what is `told` beside a question: as the answer where it is one to the question that is open, else with the note."""
     alone = replace(turn, intent="tell", text=told)
     draft = _open_draft(diary, turn)
-    if draft is not None and turn.prompt in GAP_FIELDS and facts_of(alone):
+    # Any words could be a place, a person or an effect: there, only a few are taken for the answer.
+    answers = turn.prompt in PLAIN or turn.prompt in WORDS and len(told.split()) < LEAST
+    if draft is not None and turn.prompt and answers and facts_of(alone):
         tell(draft, facts_of(alone), inferred=turn.prompt == "when")
         drafting.record(draft, turn.prompt, turn.text, turn.now)
         diary.save_draft(draft)

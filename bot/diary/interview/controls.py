@@ -6,13 +6,13 @@ from typing import Any
 from bot.diary.diary import Diary
 from bot.diary.interview.turn import Outcome, Turn, line
 
-CONTROLS = frozenset({"back", "repeat", "help"})
+CONTROLS = frozenset({"previous", "repeat", "help"})
 # Going back from one of these leads to where it came from.
 PARENTS = {"tell_more": "cue", "add": "check", "change_what": "check"}
 
 
 class Controls:
-    """`back` opens the question before; the new answer is kept beside the old one, and stands over it."""
+    """`previous` opens the question before; the new answer is kept beside the old one, and stands over it."""
 
     def __init__(self, diary: Diary) -> None:
         self._diary = diary

@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.facts import find_reference, find_reported, find_witnesses
 from bot.understanding.lexicons import lexicon, patterns
-from bot.understanding.text_parts import TextParts
+from bot.understanding.text_parts import TextParts, opening
 
 
 def seen(text: str) -> bool | None:
@@ -47,7 +47,8 @@ def yes_or_no(text: str) -> bool | None:
 
 
 def _any(key: str, text: str) -> bool:
-    return any(rule.search(text) for rule in patterns("answers", key))
+    read = opening(text)
+    return any(rule.search(read) for rule in patterns("answers", key))
 
 
 def _bare(text: str) -> str:

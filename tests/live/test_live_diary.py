@@ -138,7 +138,7 @@ def test_a_leading_slash_is_text(person: Session, text: str) -> None:
     assert [d["account"] for d in person.diary()["drafts"]] == [text]
 
 
-@pytest.mark.parametrize("text", ["qwerty zxc", "flurb", "mmm hmm ok so", "please delete everything"])
+@pytest.mark.parametrize("text", ["qwerty zxc", "flurb", "please delete everything"])
 def test_no_message_ends_a_session(person: Session, text: str) -> None:
     person.pick("Not right now")
     person.say(text)

@@ -11,6 +11,7 @@ from bot.understanding.cues import find_cues
 # What stands in `asked` when a question was put and not answered.
 UNANSWERED = {"not_known": "not known", "prefer_not": "prefer not to say", "skip": "skipped"}
 NOT_ASKED = "not asked"
+MOST_PHRASES = 5
 
 
 def begin(draft: dict[str, Any], text: str, now: datetime) -> dict[str, Any]:
@@ -49,7 +50,9 @@ def read(draft: dict[str, Any], now: datetime) -> dict[str, Any]:
     draft["_"]["unread"] = False
     infer(draft, now)
     if "cue" not in draft["_"]["done"]:
-        draft["_"]["cues"] = find_cues(draft["account"])
+        # Those found before keep their places, as a question may be open about one of them.
+        before = draft["_"]["cues"]
+        draft["_"]["cues"] = [*before, *(cue for cue in find_cues(draft["account"]) if cue not in before)][: max(MOST_PHRASES, len(before))]
     return draft
 
 

@@ -15,6 +15,7 @@ ALL = re.compile(r"\b(?:everything|it all|all of it|all my (?:notes|entries|data
 NUMBER = re.compile(r"\bi ?0*(\d{1,6})\b")
 # What is typed to erase, after the button: two words that nobody types by accident.
 PHRASE = "erase everything"
+A_TELLING = 4
 SAVED = re.compile(r"\b(?:last|saved|that) (?:note|entry|one)\b")
 
 
@@ -26,7 +27,11 @@ class Removal:
 
     def wants(self, turn: Turn) -> bool:
         """Whether this turn is about taking something back."""
-        return turn.intent == "remove" or turn.prompt in PROMPTS and turn.intent not in ("repeat", "help")
+        if turn.intent == "remove":
+            return True
+        # A telling is no answer to whether something should go, and is not lost over it.
+        telling = turn.intent in ("tell", "write", "correct") and len(turn.text.split()) >= A_TELLING
+        return turn.prompt in PROMPTS and turn.intent not in ("repeat", "help", "previous") and not telling
 
     def take(self, turn: Turn) -> Outcome:
         """The question, or what comes of its answer."""

@@ -129,3 +129,17 @@ def test_a_new_telling_where_a_correction_was_asked_for_becomes_its_own_note(tal
     assert [d["account"] for d in talk.drafts()] == [NEW] and talk.state()["prompt"] == "more"
     talk.to("check").pick("Save this")
     assert [e["account"] for e in talk.entries()] == ["Yesterday at 4pm he followed me home.", NEW]
+
+
+def test_danger_while_a_phrase_of_hers_is_told_more_of_keeps_the_phrase(talk: Talk) -> None:
+    talk.told("He rang my mum about me.", "cue").pick("“He rang my mum about me”").say(DANGER).pick("I am safe now. Carry on")
+    assert "You wrote “He rang my mum about me”" in talk.text()
+    talk.say("it was gone midnight")
+    assert ("tell_more", "it was gone midnight") in talk.asked()
+
+
+@pytest.mark.parametrize("words", ["delete I-0001", "delete everything"])
+def test_a_telling_is_no_answer_to_whether_a_note_should_go(talk: Talk, words: str) -> None:
+    talk.saved(ACCOUNT).say(words).say("He followed me to the shop this morning.")
+    assert [d["account"] for d in talk.drafts()] == ["He followed me to the shop this morning."]
+    assert [e["status"] for e in talk.entries()] == ["saved"]

@@ -83,8 +83,9 @@ def test_a_question_in_the_middle_is_answered_and_the_note_goes_on(person: Sessi
 
 def test_two_days_in_one_message_are_both_kept(person: Session) -> None:
     account = "On Monday he followed me to Tesco in his car. Then yesterday at 9pm he rang me 40 times and left voicemails."
-    person.save(account)
+    person.write(account)
     assert "more than one day" in person.text()
+    person.pick("Save this")
     assert [e["account"] for e in person.diary()["entries"]] == [account]
 
 

@@ -11,9 +11,8 @@ from bot.diary.interview.entry_facts import tell
 from bot.diary.interview.plan import next_prompt
 from bot.diary.interview.turn import Outcome, Turn, line
 
-# Fewer words than these are no telling: "he is here" says that there is danger, and no more.
-LEAST = 6
-LEAST_MORE = 3
+# Fewer words than these are no telling: "he is here" says that there is danger, and no more. Where nothing was asked, it takes more.
+LEAST, LEAST_MORE, LEAST_UNASKED = 6, 3, 9
 PLAIN, WORDS = ("when", "kinds", "others", "keep", "told"), ("where", "who")
 FREE = ("account", "more", "add", "tell_more", "cue")
 UNTOLD = (None, "safety", "account", "unfinished")
@@ -40,7 +39,7 @@ def keep_beside(diary: Diary, turn: Turn, again: bool = False) -> Outcome | None
     """
     length = len(turn.text.split())
     draft = None if turn.prompt == "unfinished" else _open_draft(diary, turn)
-    if not turn.text or draft is None and length < LEAST:
+    if not turn.text or draft is None and length < (LEAST if turn.prompt == "account" else LEAST_UNASKED):
         return None
     if draft is None:
         draft = drafting.begin_unread(diary.new_draft(), turn.text, turn.now)

@@ -11,8 +11,8 @@ from bot.understanding.reading import FEELING, INTERRUPTIONS, besides_question
 
 # Where feelings are what was asked for, or no note is being told.
 FELT_HERE = (None, "safety", "impact", "change_impact", "unfinished", "words")
-# Fewer words typed at the question about danger are an answer to it.
-AN_ANSWER = 6
+# Fewer words that bring up a card are no more than a call for help, or a yes to whether there is danger.
+A_CALL = 3
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,6 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
     """`intent` as the pipeline, or the option that was chosen, has it."""
     if not text:
         return Heard(intent)
-    at_danger = state.checking and len(text.split()) < AN_ANSWER
     if intent in INTERRUPTIONS:
         return Heard(intent, beside=besides_question(text))
     if intent == "help" and state.prompt in (None, "safety"):
@@ -36,11 +35,11 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
     distressed = intent == "distress" or intent == "tell" and "distress" in felt.signals and len(text.split()) <= FEELING
     if distressed and state.prompt not in FELT_HERE:
         if not _tells(text, now):
-            return Heard("distress", pause=True, beside="" if at_danger else text)
+            return Heard("distress", pause=True, beside=text)
         return Heard("tell")
     if intent == "distress" and state.prompt in ("impact", "change_impact"):
         return Heard("tell")
-    return Heard(intent, beside="" if at_danger else text)
+    return Heard(intent, beside="" if len(text.split()) < A_CALL else text)
 
 
 def _tells(text: str, now: datetime) -> bool:

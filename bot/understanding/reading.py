@@ -87,7 +87,7 @@ def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
         return (
             "tell" if length >= LONG and not question and intent not in ("correct", "ask", "find_service") else intent
         )
-    return _beside_a_question(intent, confidence, length, question)
+    return _beside_a_question(intent, confidence, words, question)
 
 
 def _control(words: str, length: int) -> str | None:
@@ -106,9 +106,12 @@ def _control(words: str, length: int) -> str | None:
     return "correct" if short else None
 
 
-def _beside_a_question(intent: str, confidence: float, length: int, question: bool) -> str:
+def _beside_a_question(intent: str, confidence: float, words: str, question: bool) -> str:
     """What is typed while a question is open is its answer, but for a few things that are plainly none."""
-    if intent in INTERRUPTIONS - {"ask", "find_service"} and confidence >= 0.5 and length < LONG:
+    length = len(words.split())
+    # "I haven't told the police" asks for nothing to be sent there, and "I have copies" for no copy.
+    statement = any(f"{words} ".startswith(f"{start} ") for start in _lexicon()["statement_starts"]) and not question
+    if intent in INTERRUPTIONS - {"ask", "find_service"} and confidence >= 0.5 and length < LONG and not statement:
         return intent
     if intent == "distress" and confidence >= 0.5 and length <= FEELING:
         return intent

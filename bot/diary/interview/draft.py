@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from bot.diary.interview.entry_facts import infer, missing
+from bot.diary.interview.entry_facts import FIELDS, infer, missing
 from bot.diary.interview.prompts import prompts
 from bot.understanding.cues import find_cues
 
@@ -41,8 +41,13 @@ def add_unread(draft: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 def read_late(draft: dict[str, Any], now: datetime) -> dict[str, Any]:
-    """Reads what was kept in haste."""
-    return read(draft, now) if draft["_"].get("unread") else draft
+    """Reads what was kept in haste. It fills gaps, and takes no place or date of what was told before."""
+    if not draft["_"].get("unread"):
+        return draft
+    before = {name: draft[name] for name in FIELDS if not missing(draft, name) and not isinstance(draft[name], list)}
+    read(draft, now)
+    draft.update(before)
+    return draft
 
 
 def read(draft: dict[str, Any], now: datetime) -> dict[str, Any]:

@@ -15,6 +15,7 @@ TWO_DAYS = "On Monday he followed me to Tesco in his car. Then yesterday at 9pm 
     ("told", "I haven't told the police", "tell", "reported", False),
     ("told", "I haven’t told the police", "deny", "reported", False),
     ("others", "I haven’t told the police", "tell", "reported", False),
+    ("told", "I haven't told the police", "send_police", "reported", False),
 ])
 def test_answers_are_taken_as_they_are_meant(talk: Talk, question: str, words: str, guess: str, field: str, value: object) -> None:
     talk.told(BARE, question).say(words, guess)
@@ -91,3 +92,9 @@ def test_a_year_that_is_only_named_is_no_other_day(talk: Talk) -> None:
     talk.told("We split in 2021. Yesterday he followed me home from work.")
     assert "more than one day" not in talk.text()
     assert "other day" not in talk.pick("Save this").pick("Yes, I have them").text()
+
+
+@pytest.mark.parametrize("words, guess", [("I have copies of the letters", "take_copy"), ("I kept the notes he left", "see_diary")])
+def test_an_answer_that_sounds_like_a_wish_is_an_answer(talk: Talk, words: str, guess: str) -> None:
+    talk.told(BARE, "keep").say(words, guess)
+    assert ("keep", words) in talk.asked() and talk.state()["prompt"] != "keep"

@@ -143,3 +143,20 @@ def test_a_telling_is_no_answer_to_whether_a_note_should_go(talk: Talk, words: s
     talk.saved(ACCOUNT).say(words).say("He followed me to the shop this morning.")
     assert [d["account"] for d in talk.drafts()] == ["He followed me to the shop this morning."]
     assert [e["status"] for e in talk.entries()] == ["saved"]
+
+
+def test_distress_typed_at_the_question_about_danger_is_kept(talk: Talk) -> None:
+    talk.told(ACCOUNT, "others").say("help me").say("I can't sleep", felt=DISTRESS)
+    assert any(answer == "I can't sleep" for _, answer in talk.asked())
+
+
+def test_what_came_with_danger_changes_no_fact_told_before(talk: Talk) -> None:
+    talk.told("Yesterday he was in his van outside my work.", "others")
+    place = talk.drafts()[-1]["place"]
+    talk.say("There is a man in my kitchen right now and he is smashing the plates please help me").pick("I am safe now. Carry on")
+    assert place and talk.drafts()[-1]["place"] == place
+
+
+def test_a_call_for_help_is_no_answer(talk: Talk) -> None:
+    assert talk.told(ACCOUNT, "keep").say("help me").types()[0] == "crisis"
+    assert "help me" not in str(talk.drafts())

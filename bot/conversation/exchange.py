@@ -75,6 +75,9 @@ class Exchange:
             # The last question was about danger: yes and no are answers to it, and not to the one before.
             danger = danger or ("emergency" if heard.intent == "affirm" else None)
             heard = replace(heard, intent="carry_on") if heard.intent == "deny" else heard
+        if state.pausing and not said.placed and heard.intent in ("affirm", "deny"):
+            # Stop, or carry on: neither yes nor no answers the question that waits.
+            heard = replace(heard, intent="carry_on")
         danger = danger or choose(felt)
         request = self._replies.turn(open_, state, said, body.text, shown, heard.intent, now)
         number = await asyncio.to_thread(self._replies.begin, open_, key, raw, request, now, lease=danger is None and not heard.pause)

@@ -107,15 +107,16 @@ class Replies:
     def card(self, open_: Open, number: int, state: State, kind: str, kept: Outcome | None, now: datetime) -> list[Message]:
         """The card for a danger; the open question and the unfinished note stay as they are."""
         # What comes next is read as an answer to whether there is danger still.
-        here = replace(_moved(state, kept), checking=True)
+        here = replace(_moved(state, kept), checking=True, pausing=False)
         with self._house.factory.begin() as db:
             return self._write(db, open_, number, here, now, lambda speaker: speaker.say([{"say": "crisis", "kind": kind}, {"say": "carry_on"}]))
 
     def pause(self, open_: Open, number: int, state: State, kept: Outcome | None, now: datetime) -> list[Message]:
         """The card for distress, and the choice to stop or to carry on; the question stays open."""
+        here = replace(_moved(state, kept), checking=False, pausing=True)
         says = [{"say": "crisis", "kind": "distress"}, *(kept.says if kept else []), {"say": "pause"}]
         with self._house.factory.begin() as db:
-            return self._write(db, open_, number, replace(_moved(state, kept), checking=False), now, lambda speaker: speaker.say(says))
+            return self._write(db, open_, number, here, now, lambda speaker: speaker.say(says))
 
     def bare_card(self, kind: str) -> Message:
         """The card alone, where nothing behind it works."""
@@ -124,7 +125,7 @@ class Replies:
     def answer(self, open_: Open, number: int, state: State, outlines: list[dict[str, Any]], kept: Outcome | None, aside: str | None,
                check: bool, now: datetime) -> list[Message]:
         """What the dialogue says, then the card that belongs beside it, and the one question about danger."""
-        fresh = replace(state, prompt=None, entry=None, cue=None, checking=False)
+        fresh = replace(state, prompt=None, entry=None, cue=None, checking=False, pausing=False)
         said = [{"say": "crisis", "kind": aside}] if aside and all(o.get("kind") != aside for o in outlines) else []
         with self._house.factory.begin() as db:
             turn = turns.current(db, open_.conversation_id, open_.diary_key)

@@ -160,3 +160,11 @@ def test_what_came_with_danger_changes_no_fact_told_before(talk: Talk) -> None:
 def test_a_call_for_help_is_no_answer(talk: Talk) -> None:
     assert talk.told(ACCOUNT, "keep").say("help me").types()[0] == "crisis"
     assert "help me" not in str(talk.drafts())
+
+
+@pytest.mark.parametrize("words, guess", [("yes", "affirm"), ("ok", "affirm"), ("no", "deny")])
+def test_yes_after_a_pause_answers_no_question(talk: Talk, words: str, guess: str) -> None:
+    talk.told(ACCOUNT, "others").say("I can't cope with this any more, I'm shaking", felt=DISTRESS).say(words, guess)
+    assert talk.state()["prompt"] == "others" and talk.drafts()[-1]["witnesses"] is None
+    talk.say("yes", "affirm")
+    assert talk.drafts()[-1]["witnesses"] is True

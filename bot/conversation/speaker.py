@@ -6,6 +6,7 @@ from typing import Any, Callable, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.conversation import describe
+from bot.conversation.note_list import note_list
 from bot.conversation.state import State
 from bot.conversation.told_rows import told_rows
 from bot.conversation.wording import lines, wording
@@ -16,8 +17,6 @@ from bot.diary.interview.prompts import Prompt, prompts
 Message = dict[str, Any]
 Outline = dict[str, Any]
 LONDON = ZoneInfo("Europe/London")
-# So many of the newest notes have a button in the list.
-LISTED = 10
 
 
 class Notes(Protocol):
@@ -112,14 +111,8 @@ class Speaker:
         return [self.message("service", s.pop("text"), **{k: v for k, v in s.items() if k not in ("type", "lang")}) for s in found]
 
     def _diary(self, outline: Outline) -> list[Message]:
-        text, entries, drafts = wording(), self._notes.entries(), self._notes.drafts()
-        kept = [(e, text["withdrawn" if e["status"] == "withdrawn" else "saved"]) for e in entries] + [(d, text["not_finished"]) for d in drafts]
-        rows = [text["diary_row"].format(id=e["id"], when=describe.when(e["when"]), status=status) for e, status in kept]
-        if not rows:
-            return [self.message("text", text["diary_empty"])]
-        options = [{"label": text["take_back" if e["status"] == "saved" else "throw_away"].format(id=e["id"]), "intent": "remove", "value": e["id"]}
-                   for e, _ in kept[-LISTED:] if e["status"] != "withdrawn"]
-        return [self._choices("\n".join([text["diary_list"], *rows]), [*options, *text["diary_options"]])]
+        text, options = note_list(self._notes.entries(), self._notes.drafts())
+        return [self._choices(text, options)] if options else [self.message("text", text)]
 
     # The interview
 
@@ -158,8 +151,8 @@ class Speaker:
                          "inferred": name in entry["_"]["inferred"],
                          "change": self._state.new_option({"intent": "correct", "values": [name], "label": text["change"].format(label=label)})})
         for told in told_rows(entry):
-            change = self._state.new_option({"intent": "correct", "values": [told["goes_to"]], "label": text["change"].format(label=told["label"])})
-            rows.append({"field": told["field"], "label": told["label"], "value": told["value"], "inferred": False, "change": change})
+            means = {"intent": "correct", "values": [told.pop("goes_to")], "label": text["change"].format(label=told["label"])}
+            rows.append({**told, "inferred": False, "change": self._state.new_option(means)})
         options = self._options([{**o, "value": fingerprint(entry)} if o["intent"] == "affirm" else o for o in prompt.options])
         shown = [f"{r['label']}: {r['value']}" + (f" {text['guessed']}" if r["inferred"] else "") for r in rows]
         message.update(entry=entry["id"], rows=rows, options=options)

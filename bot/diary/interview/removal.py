@@ -12,7 +12,7 @@ from bot.understanding.reading import plain, says_yes
 PROMPTS = frozenset({"withdraw", "discard", "erase", "erase_type"})
 ALL = re.compile(r"\b(?:everything|it all|all of it|all my (?:notes|entries|data|words)|all (?:the )?(?:notes|entries)|my (?:whole )?diary|"
                  r"the (?:whole )?(?:lot|diary)|my data)\b")
-NUMBER = re.compile(r"\bi ?0*(\d{1,6})\b")
+NUMBER = re.compile(r"\b(?:i|note|entry|number) ?0*(\d{1,6})\b")
 # What is typed to erase, after the button: two words that nobody types by accident.
 PHRASE = "erase everything"
 A_TELLING = 4

@@ -107,8 +107,9 @@ def test_goodbye_is_no_yes(talk: Talk) -> None:
     assert "crisis" not in talk.say("bye", "affirm").types()
 
 
-def test_a_note_is_taken_back_after_a_question_and_stays_in_the_ledger(talk: Talk) -> None:
-    talk.saved(ACCOUNT).say("delete I-0001")
+@pytest.mark.parametrize("words", ["delete I-0001", "please delete note 1", "withdraw that note"])
+def test_a_note_is_taken_back_after_a_question_and_stays_in_the_ledger(talk: Talk, words: str) -> None:
+    talk.saved(ACCOUNT).say(words)
     assert talk.entries()[0]["status"] == "saved" and ACCOUNT in talk.text()
     talk.pick("Yes, take it back")
     assert [(e["status"], e["account"]) for e in talk.entries()] == [("withdrawn", ACCOUNT)]

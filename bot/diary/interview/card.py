@@ -14,8 +14,8 @@ from bot.diary.interview.turn import Outcome, Turn, line
 from bot.understanding.correction import read_correction
 from bot.understanding.reading import is_finished, is_question
 
-# More words than these are an addition to the account; fewer may put a line right.
-A_LINE = 4
+# More words than these are an addition to the account; fewer may put a line right. A remark on the card is neither.
+A_LINE, A_REMARK = 4, 8
 Next = Callable[[dict[str, Any], list[dict[str, Any]]], Outcome]
 
 
@@ -42,8 +42,9 @@ class Card:
 
     def _typed(self, turn: Turn, draft: dict[str, Any]) -> Outcome:
         length = len(turn.text.split())
-        if turn.intent != "tell" and length <= A_LINE:
-            return Outcome([line("check_again")] if turn.intent != "deny" else [], "change_what" if turn.intent == "deny" else "check", draft["id"])
+        if turn.intent != "tell" and length <= A_REMARK:
+            denied = turn.intent == "deny"
+            return Outcome([] if denied else [line("check_again")], "change_what" if denied else "check", draft["id"])
         changes = read_correction(turn.text, turn.now, draft) if length <= A_LINE else {}
         if changes:
             tell(draft, changes)

@@ -57,10 +57,10 @@ def test_maybe_is_not_known(talk: Talk, question: str, field: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["say that again please", "is that right though?", "hmm", "ok but is the date right", "that's all", "maybe",
-                                   "what happens then?"])
+                                   "what happens then?", "this looks about right to me"])
 def test_only_a_clear_yes_saves(talk: Talk, words: str) -> None:
     talk.told(ACCOUNT).say(words, "affirm")
-    assert talk.entries() == [] and talk.state()["prompt"] == "check"
+    assert talk.entries() == [] and talk.state()["prompt"] == "check" and words not in str(talk.drafts())
 
 
 @pytest.mark.parametrize("words", ["yes", "yes please", "save it", "ok save this"])

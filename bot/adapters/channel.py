@@ -12,7 +12,8 @@ from bot.adapters.mind import Outlines, RasaMind
 from bot.adapters.page_routes import page_routes
 from bot.adapters.readiness import health_routes
 from bot.conversation.exchange import Exchange
-from bot.house import house
+from bot.diary.storage import trackers
+from bot.house import House, house
 from bot.pages.render import Pages
 
 ACTIONS = "http://127.0.0.1:5055"
@@ -39,12 +40,17 @@ class DiaryChannel(InputChannel):
         """The routes. Messages reach the model through the agent, which can also parse."""
         agent = self._agent or _of_rasa_run
         parts = house()
-        exchange = Exchange(parts, RasaMind(agent))
+        exchange = Exchange(parts, RasaMind(agent, lambda conversation_id: _forget(parts, conversation_id)))
         blueprint = Blueprint("daybook")
         api_routes(blueprint, parts, exchange)
         health_routes(blueprint, parts, agent, self._action_server)
         page_routes(blueprint, parts, exchange, Pages.load())
         return blueprint
+
+
+def _forget(parts: House, conversation_id: str) -> None:
+    with parts.factory.begin() as db:
+        trackers.destroy(db, conversation_id)
 
 
 def _of_rasa_run() -> Optional[Agent]:

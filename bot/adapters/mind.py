@@ -38,11 +38,12 @@ class Outlines(OutputChannel):
 
 
 class RasaMind:
-    """`agent` gives the loaded agent, or None while there is none."""
+    """`agent` gives the loaded agent, or None while there is none. `forget` drops a tracker: where a talk stands is kept by the
+    exchange, so a dialogue that broke off may always begin anew."""
 
-    def __init__(self, agent: Callable[[], Optional[Agent]]) -> None:
+    def __init__(self, agent: Callable[[], Optional[Agent]], forget: Callable[[str], None] = lambda conversation_id: None) -> None:
         """Nothing is loaded here."""
-        self._agent = agent
+        self._agent, self._forget = agent, forget
 
     def _ready(self) -> Agent:
         agent = self._agent()
@@ -78,11 +79,19 @@ class RasaMind:
             await asyncio.wait_for(agent.handle_message(message), SECONDS)
         except Exception as wrong:  # noqa: BLE001
             logger.error("The dialogue failed: %s", type(wrong).__name__)
-            raise MindAway from None
+            raise await self._broken(conversation_id) from None
         # Rasa goes on as if nothing were when an action fails; what should have been said is then missing.
         if parsed["intent"] in MUST_SAY and not any(o["say"] in MUST_SAY[parsed["intent"]] for o in out.said):
-            raise MindAway
+            raise await self._broken(conversation_id)
         if any(outline in out.said[:n] for n, outline in enumerate(out.said)):
             # A form whose action failed falls back again and again.
-            raise MindAway
+            raise await self._broken(conversation_id)
         return out.said
+
+    async def _broken(self, conversation_id: str) -> MindAway:
+        """What is raised for a dialogue that broke off; the next turn finds none of it."""
+        try:
+            await asyncio.to_thread(self._forget, conversation_id)
+        except Exception as wrong:  # noqa: BLE001
+            logger.error("A dialogue could not be dropped: %s", type(wrong).__name__)
+        return MindAway()

@@ -32,9 +32,9 @@ class ReadingComponent(GraphComponent):
             best = next((r for r in ranked if r["name"] != "nlu_fallback"), found)
             asked = (message.get("metadata") or {}).get("asked")
             name = settle(str(best["name"]), float(best["confidence"]), message.get(TEXT) or "", asked)
-            # Unsure, and the rules kept what the classifier thought: then it stays unsure.
+            # Unsure, and the rules kept what the classifier thought: then it was not understood, and a rule says so.
             if found["name"] == "nlu_fallback" and name == best["name"] and asked is None and name != "tell":
-                continue
+                name = "out_of_scope"
             message.set(INTENT, {"name": name, "confidence": float(best["confidence"])}, add_to_output=True)
             topics = message.get("topics") or {}
             others = [e for e in message.get(ENTITIES, []) if e.get("entity") != TOPIC]

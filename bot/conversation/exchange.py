@@ -3,14 +3,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.conversation.body import Body
+from bot.conversation.hearing import hear
 from bot.conversation.replies import Replies
 from bot.conversation.speaker import Message
+from bot.diary.interview.turn import Outcome
 from bot.diary.sessions import Open
 from bot.house import House
 from bot.safety import rules
@@ -67,20 +70,27 @@ class Exchange:
         danger = danger or (choose(rules.assess(body.text, asked)) if body.text else None) or said.danger
         parsed = said.parsed or (DANGER if danger else await self._mind.parse(body.text, asked))
         felt = parsed.get("safety", NOTHING)
-        intent = parsed["intent"]
+        heard = hear(parsed["intent"], felt, body.text, state, now)
         if state.checking and not said.placed:
             # The last question was about danger: yes and no are answers to it, and not to the one before.
-            danger = danger or ("emergency" if intent == "affirm" else None)
-            intent = "carry_on" if intent == "deny" else intent
+            danger = danger or ("emergency" if heard.intent == "affirm" else None)
+            heard = replace(heard, intent="carry_on") if heard.intent == "deny" else heard
+        if state.pausing and not said.placed and heard.intent in ("affirm", "deny"):
+            # Stop, or carry on: neither yes nor no answers the question that waits.
+            heard = replace(heard, intent="carry_on")
         danger = danger or choose(felt)
-        request = self._replies.turn(open_, state, said, body.text, shown, intent, now)
-        number = await asyncio.to_thread(self._replies.begin, open_, key, raw, request, now, lease=danger is None)
+        request = self._replies.turn(open_, state, said, body.text, shown, heard.intent, now)
+        number = await asyncio.to_thread(self._replies.begin, open_, key, raw, request, now, lease=danger is None and not heard.pause)
+        kept = await asyncio.to_thread(self._replies.keep, open_, number, heard, bool(danger))
         if danger:
-            return await asyncio.to_thread(self._replies.card, open_, number, state, danger, now)
-        outlines = await self._dialogue(open_, number, {**parsed, "intent": intent})
-        return await asyncio.to_thread(self._replies.answer, open_, number, state, outlines, aside(felt), felt.level == "check", now)
+            return await asyncio.to_thread(self._replies.card, open_, number, state, danger, kept, now)
+        if heard.pause:
+            return await asyncio.to_thread(self._replies.pause, open_, number, state, kept, now)
+        outlines = await self._dialogue(open_, number, {**parsed, "intent": heard.intent}, kept)
+        check = felt.level == "check" or heard.asks_for_help
+        return await asyncio.to_thread(self._replies.answer, open_, number, state, outlines, kept, aside(felt), check, now)
 
-    async def _dialogue(self, open_: Open, number: int, parsed: Parsed) -> list[Outline]:
+    async def _dialogue(self, open_: Open, number: int, parsed: Parsed, kept: Outcome | None) -> list[Outline]:
         """What the dialogue says. If it fails once the diary has taken the turn, the diary's own words stand in."""
         try:
             outlines = await self._mind.reply(open_.conversation_id, parsed)
@@ -88,10 +98,12 @@ class Exchange:
             outlines = [{"say": "failed"}]
         if outlines and all(o["say"] != "failed" for o in outlines):
             return outlines
-        kept = await asyncio.to_thread(self._replies.kept_outcome, open_, number)
-        if kept is None:
+        if kept is not None:
+            return []
+        stood_in = await asyncio.to_thread(self._replies.kept_outcome, open_, number)
+        if stood_in is None:
             raise MindAway
-        return kept
+        return stood_in
 
     async def _one_at_a_time(self, conversation_id: str, work: Callable[[], Awaitable[list[Message]]]) -> list[Message]:
         lock, users = self._waiting.get(conversation_id, (asyncio.Lock(), 0))

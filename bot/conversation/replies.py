@@ -1,25 +1,34 @@
 """Answers, made where the diary's key is: the state of the conversation, the words of the outlines, one transaction for both."""
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from bot.conversation.body import Said
-from bot.conversation.desk import request_of
+from bot.conversation.desk import request_of, turn_of
+from bot.conversation.hearing import Heard
 from bot.conversation.opening import opening, reopening
+from bot.conversation.placing import place
 from bot.conversation.speaker import Message, Speaker
 from bot.conversation.state import State
+from bot.conversation.wording import wording
 from bot.diary import conversations, turns
 from bot.diary.diary import Diary
+from bot.diary.erase import erase
+from bot.diary.interview.beside import keep_beside, keep_with_question
 from bot.diary.interview.prompts import prompts
-from bot.diary.interview.turn import Turn
+from bot.diary.interview.turn import Outcome, Turn
 from bot.diary.sessions import Open, touch
 from bot.house import House
+from bot.understanding.reading import INTERRUPTIONS
 
+logger = logging.getLogger(__name__)
+ERASE = {"say": "erase"}
 OPENING_KEY = "opening"
 BARE_CARD = "m-0"
 
@@ -52,8 +61,8 @@ class Replies:
 
     def turn(self, open_: Open, state: State, said: Said, text: str, shown: str, intent: str, now: datetime) -> dict[str, Any]:
         """A turn as it is sealed for the diary, with what the page's log shows of it."""
-        place = said if said.placed else state
-        turn = Turn(intent, text, now, prompt=place.prompt, entry=place.entry, cue=place.cue, values=said.values, label=said.label, card=said.card,
+        here = said if said.placed else state
+        turn = Turn(intent, text, now, prompt=here.prompt, entry=here.entry, cue=here.cue, values=said.values, label=said.label, card=said.card,
                     has_words=open_.has_words)
         return {**request_of(turn), "shown": shown}
 
@@ -70,26 +79,67 @@ class Replies:
 
         return self._opened(open_, now, messages)
 
-    def card(self, open_: Open, number: int, state: State, kind: str, now: datetime) -> list[Message]:
+    def keep(self, open_: Open, number: int, heard: Heard, danger: bool) -> Outcome | None:
+        """Keeps words that the interview is not given: those of an emergency or of distress, and what is told beside a question.
+
+        None where there are none. A failure is only noted where a card waits: that must come whatever happens here.
+        """
+        if not heard.beside or not (danger or heard.pause or heard.intent in INTERRUPTIONS):
+            return None
+        try:
+            with self._house.factory.begin() as db:
+                turn = turns.current(db, open_.conversation_id, open_.diary_key)
+                if turn is None or turn.number != number:
+                    return None
+                if turn.outcome is not None:
+                    return Outcome(**turn.outcome)
+                diary, said = Diary(db, open_.diary_id, open_.diary_key), turn_of(turn.request)
+                kept = keep_beside(diary, said, heard.pause) if danger or heard.pause else keep_with_question(diary, said, heard.beside)
+                if kept is not None:
+                    turns.record_outcome(db, open_.conversation_id, number, open_.diary_key, asdict(kept))
+                return kept
+        except Exception as wrong:  # noqa: BLE001
+            if not danger:
+                raise
+            logger.error("Words beside a card could not be kept: %s", type(wrong).__name__)
+            return None
+
+    def card(self, open_: Open, number: int, state: State, kind: str, kept: Outcome | None, now: datetime) -> list[Message]:
         """The card for a danger; the open question and the unfinished note stay as they are."""
         # What comes next is read as an answer to whether there is danger still.
-        state.checking = True
+        here = replace(_moved(state, kept), checking=True, pausing=False)
         with self._house.factory.begin() as db:
-            return self._write(db, open_, number, state, now, lambda speaker: speaker.say([{"say": "crisis", "kind": kind}, {"say": "carry_on"}]))
+            return self._write(db, open_, number, here, now, lambda speaker: speaker.say([{"say": "crisis", "kind": kind}, {"say": "carry_on"}]))
+
+    def pause(self, open_: Open, number: int, state: State, kept: Outcome | None, now: datetime) -> list[Message]:
+        """The card for distress, and the choice to stop or to carry on; the question stays open."""
+        here = replace(_moved(state, kept), checking=False, pausing=True)
+        says = [{"say": "crisis", "kind": "distress"}, *(kept.says if kept else []), {"say": "pause"}]
+        with self._house.factory.begin() as db:
+            return self._write(db, open_, number, here, now, lambda speaker: speaker.say(says))
 
     def bare_card(self, kind: str) -> Message:
         """The card alone, where nothing behind it works."""
         return {"v": 1, "id": BARE_CARD, **self._house.cards.card(kind)}
 
-    def answer(self, open_: Open, number: int, state: State, outlines: list[dict[str, Any]], aside: str | None, check: bool,
-               now: datetime) -> list[Message]:
+    def answer(self, open_: Open, number: int, state: State, outlines: list[dict[str, Any]], kept: Outcome | None, aside: str | None,
+               check: bool, now: datetime) -> list[Message]:
         """What the dialogue says, then the card that belongs beside it, and the one question about danger."""
-        fresh = replace(state, prompt=None, entry=None, cue=None, checking=False)
+        fresh = replace(state, prompt=None, entry=None, cue=None, checking=False, pausing=False)
         said = [{"say": "crisis", "kind": aside}] if aside and all(o.get("kind") != aside for o in outlines) else []
-        asks = [{"say": "check_danger"}] if check else []
         with self._house.factory.begin() as db:
-            placed = _placed(turns.current(db, open_.conversation_id, open_.diary_key), number, state, outlines)
-            return self._write(db, open_, number, fresh, now, lambda speaker: speaker.say(said + placed + asks))
+            turn = turns.current(db, open_.conversation_id, open_.diary_key)
+            outcome = Outcome(**turn.outcome) if turn is not None and turn.number == number and turn.outcome is not None else None
+            if outcome is None or ERASE not in outcome.says:
+                placed = place(outcome, kept, state, outlines)
+                if check and placed and placed[-1].get("prompt") == "safety":
+                    # One question at a time: whether there is danger goes before whether it is safe to write.
+                    fresh.prompt = str(placed.pop()["prompt"])
+                asks = [{"say": "check_danger"}] if check else []
+                return self._write(db, open_, number, fresh, now, lambda speaker: speaker.say(said + placed + asks))
+            erased = self._speaker(db, open_, State(), now).message("status", wording()["erased"])
+        erase(self._house.factory, open_.diary_id, now)
+        return [erased]
 
     def kept_outcome(self, open_: Open, number: int) -> list[dict[str, Any]] | None:
         """What the diary said to a turn that it has taken, as outlines; None if it has not."""
@@ -119,17 +169,18 @@ class Replies:
     def _write(self, db: Session, open_: Open, number: int, state: State, now: datetime,
                messages: Callable[[Speaker], list[Message]]) -> list[Message]:
         house = self._house
-        speaker = Speaker(state, Diary(db, open_.diary_id, open_.diary_key), house.knowledge, house.cards, now,
-                          lambda: house.door.give_words(db, open_))
-        said = messages(speaker)
+        said = messages(self._speaker(db, open_, state, now))
         turns.finish(db, open_, number, {"messages": said})
         conversations.save(db, open_, state.to_dict())
         house.leases.end(db, open_.conversation_id)
         return said
 
+    def _speaker(self, db: Session, open_: Open, state: State, now: datetime) -> Speaker:
+        house = self._house
+        return Speaker(state, Diary(db, open_.diary_id, open_.diary_key), house.knowledge, house.cards, now,
+                       lambda: house.door.give_words(db, open_))
 
-def _placed(turn: turns.CurrentTurn | None, number: int, state: State, outlines: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Questions, each with the note it is about: the diary's own, or the one that was open before something came between."""
-    outcome = turn.outcome if turn is not None and turn.number == number else None
-    place = {"entry": state.entry, "cue": state.cue} if outcome is None else {"entry": outcome["entry"], "cue": outcome["cue"]}
-    return [{**o, **place} if o["say"] == "prompt" else o for o in outlines]
+
+def _moved(state: State, kept: Outcome | None) -> State:
+    """Where the conversation stands once words were kept."""
+    return state if kept is None else replace(state, prompt=kept.prompt, entry=kept.entry, cue=kept.cue)

@@ -55,4 +55,4 @@ class ShellDiary:
             at = datetime.fromisoformat(str(outline["at"]))
             return str(wording()["receipt"]).format(ref=outline["entry"], version=outline.get("version", 1), sha256=outline["sha256"],
                                                     at=f"{describe.day(at)}, {describe.clock(at)}")
-        return str(wording()["menu" if outline["say"] == "menu" else "after"]["text"])
+        return str(wording()[outline["say"] if outline["say"] in ("menu", "other_day") else "after"]["text"])

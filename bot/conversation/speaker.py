@@ -6,8 +6,12 @@ from typing import Any, Callable, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.conversation import describe
+from bot.conversation.note_list import note_list
 from bot.conversation.state import State
+from bot.conversation.told_rows import told_rows
 from bot.conversation.wording import lines, wording
+from bot.diary.interview.consent import fingerprint
+from bot.diary.interview.days import other_days
 from bot.diary.interview.prompts import Prompt, prompts
 
 Message = dict[str, Any]
@@ -94,6 +98,9 @@ class Speaker:
     def _carry_on(self, outline: Outline) -> list[Message]:
         return [self._choices(wording()["carry_on"], [{"label": wording()["carry_on_option"], "intent": "carry_on"}])]
 
+    def _pause(self, outline: Outline) -> list[Message]:
+        return [self._choices(wording()["pause"]["text"], wording()["pause"]["options"])]
+
     def _answer(self, outline: Outline) -> list[Message]:
         answer = self._knowledge.answer(outline["topic"])
         return [self.message("answer", answer.pop("text"), **{k: v for k, v in answer.items() if k not in ("type", "lang")})]
@@ -104,10 +111,8 @@ class Speaker:
         return [self.message("service", s.pop("text"), **{k: v for k, v in s.items() if k not in ("type", "lang")}) for s in found]
 
     def _diary(self, outline: Outline) -> list[Message]:
-        text = wording()
-        kept = [(e, text["saved"]) for e in self._notes.entries()] + [(d, text["not_finished"]) for d in self._notes.drafts()]
-        rows = [text["diary_row"].format(id=e["id"], when=describe.when(e["when"]), status=status) for e, status in kept]
-        return [self.message("text", "\n".join([text["diary_list"], *rows]) if rows else text["diary_empty"])]
+        text, options = note_list(self._notes.entries(), self._notes.drafts())
+        return [self._choices(text, options)] if options else [self.message("text", text)]
 
     # The interview
 
@@ -145,7 +150,10 @@ class Speaker:
             rows.append({"field": name, "label": label, "value": describe.value_of(entry, name),
                          "inferred": name in entry["_"]["inferred"],
                          "change": self._state.new_option({"intent": "correct", "values": [name], "label": text["change"].format(label=label)})})
-        options = self._options(prompt.options)
+        for told in told_rows(entry):
+            means = {"intent": "correct", "values": [told.pop("goes_to")], "label": text["change"].format(label=told["label"])}
+            rows.append({**told, "inferred": False, "change": self._state.new_option(means)})
+        options = self._options([{**o, "value": fingerprint(entry)} if o["intent"] == "affirm" else o for o in prompt.options])
         shown = [f"{r['label']}: {r['value']}" + (f" {text['guessed']}" if r["inferred"] else "") for r in rows]
         message.update(entry=entry["id"], rows=rows, options=options)
         message["text"] = "\n".join([text["check_intro"], entry["account"], *shown, prompt.text, *(o["label"] for o in options)])
@@ -158,11 +166,25 @@ class Speaker:
         draft = self._notes.draft(outline["entry"])
         return [self._draft_so_far(draft)] if draft else []
 
+    def _names_note(self, outline: Outline) -> list[Message]:
+        note = self._notes.entry(outline["entry"]) or self._notes.draft(outline["entry"])
+        return [self.message("text", f"{wording()['this_note'].format(id=note['id'])}\n{note['account']}")] if note else []
+
+    def _at_hand(self, outline: Outline) -> list[Message]:
+        entry = self._notes.entry(outline["entry"])
+        days = other_days(entry) if entry else []
+        return [self.message("text", "\n".join([wording()["at_hand"], *days]))] if days else []
+
+    def _other_day(self, outline: Outline) -> list[Message]:
+        text = wording()["other_day"]
+        return [self._choices(text["text"], [{"label": text["option"], "intent": "write", "values": ["new", outline["entry"]]}])]
+
     def _receipt(self, outline: Outline) -> list[Message]:
         text, at = wording(), datetime.fromisoformat(outline["at"]).astimezone(LONDON)
         entry = self._notes.entry(outline["entry"]) or {"version": 1}
-        parts = [text["receipt"].format(ref=outline["entry"], version=entry["version"], at=f"{describe.day(at)}, {describe.clock(at)}",
-                                        sha256=outline["sha256"])]
+        said = text["receipt_taken_back" if outline.get("taken_back") else "receipt"]
+        when = f"{describe.day(at)}, {describe.clock(at)}"
+        parts = [said.format(ref=outline["entry"], version=entry["version"], at=when, sha256=outline["sha256"])]
         fields: dict[str, Any] = {"ref": outline["entry"], "at": outline["at"], "sha256": outline["sha256"]}
         words = self._new_words()
         if words:

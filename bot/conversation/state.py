@@ -17,12 +17,13 @@ class UnknownChoice(Exception):
 class State:
     """`options`: id -> {"intent", "values", "topic", "label", "prompt", "entry", "cue", "message"}; `cards` likewise for date cards.
 
-    `checking`: whether the last question was if there is danger now.
+    `checking`: whether the last question was if there is danger now; `pausing`: whether it was to stop or to carry on.
     """
     prompt: str | None = None
     entry: str | None = None
     cue: str | None = None
     checking: bool = False
+    pausing: bool = False
     count: int = 0
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
     cards: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from bot.understanding.asked import is_unknown, plain_value, yes_or_no
+from bot.understanding.asked import is_unknown, plain_value
 from bot.understanding.evidence import find_evidence
-from bot.understanding.facts import find_reference, find_reported, find_witnesses
+from bot.understanding.facts import find_reference
 from bot.understanding.incident import read_incident
+from bot.understanding.short_answers import denies_police, reported, seen
 from bot.understanding.text_parts import TextParts
 from bot.understanding.when import read_when
 
 _ASIDE = ("person", "police_reference")
+_PASSING = ("when", "person", "behaviours", "witnesses", "reported", "police_reference")
+_QUOTES = frozenset({"said", "impact", "source", "tell_more", "cue"})
 
 
 def read_answer(prompt: str, text: str, now: datetime) -> dict[str, Any]:
@@ -29,15 +32,10 @@ def read_answer(prompt: str, text: str, now: datetime) -> dict[str, Any]:
     if prompt == "who":
         return {"person": _person(text, now)}
     if prompt == "others":
-        found = find_witnesses(parts)
-        return {"witnesses": found[0] if found else yes_or_no(text)}
+        return {"witnesses": None if is_unknown(text) else seen(text)}
     if prompt == "told":
-        told = find_reported(parts)
         reference = find_reference(parts)
-        return {
-            "reported": told[0] if told else True if reference else yes_or_no(text),
-            "police_reference": text[slice(*reference)] if reference else None,
-        }
+        return {"reported": reported(text), "police_reference": text[slice(*reference)] if reference else None}
     if prompt == "reference":
         reference = find_reference(parts, bare=True)
         return {"police_reference": text[slice(*reference)] if reference else None}
@@ -49,6 +47,14 @@ def read_answer(prompt: str, text: str, now: datetime) -> dict[str, Any]:
     if prompt in ("said", "tell_more", "cue", "source", "more", "account"):
         return {field: getattr(told_here, field) for field in _ASIDE if getattr(told_here, field)}
     return {}
+
+
+def read_besides(prompt: str, text: str, now: datetime) -> dict[str, Any]:
+    """What an answer to `prompt` tells of other fields; what stands in quoted or told words is left alone."""
+    told = read_incident(text, now)
+    fields = ("reported", "police_reference") if prompt in _QUOTES else _PASSING
+    found = {field: getattr(told, field) for field in fields}
+    return {**found, "reported": False} if denies_police(text) and not found["police_reference"] else found
 
 
 def _person(text: str, now: datetime) -> str | None:

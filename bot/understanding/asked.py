@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.understanding.facts import find_reference
 from bot.understanding.lexicons import lexicon
 from bot.understanding.person_shapes import looks_like_a_name
+from bot.understanding.short_answers import reported, seen, yes_or_no
 from bot.understanding.text_parts import TextParts, trimmed
 from bot.understanding.told import Incident
 
@@ -29,8 +30,8 @@ def read_asked(told: Incident, text: str, now: datetime, question: str) -> Incid
     if name is None or is_unknown(text):
         return told
     if name in ("witnesses", "reported"):
-        answer = yes_or_no(text)
-        if getattr(told, name) is not None or answer is None:
+        answer = seen(text) if name == "witnesses" else reported(text)
+        if answer is None:
             return told
         return replace(told, witnesses=answer) if name == "witnesses" else replace(told, reported=answer)
     if name == "police_reference":
@@ -88,12 +89,3 @@ def is_unknown(text: str) -> bool:
             for words in lexicon("grammar")["unknown"]
         )
     )
-
-
-def yes_or_no(text: str) -> bool | None:
-    """A plain yes or no at the start of an answer."""
-    low = " ".join(re.findall(r"[\w'-]+", text.lower().replace("’", "'")))
-    for answer, words in ((False, lexicon("grammar")["no"]), (True, lexicon("grammar")["yes"])):
-        if any(re.match(rf"(?:(?:well|um|er|oh|actually|sorry) )?{re.escape(word)}\b", low) for word in words):
-            return answer
-    return None

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from bot.understanding.asked import plain_value, yes_or_no
+from bot.understanding.asked import plain_value
 from bot.understanding.behaviours import find_behaviours
 from bot.understanding.evidence import find_evidence
 from bot.understanding.facts import find_reference, find_reported, find_witnesses
@@ -15,10 +15,13 @@ from bot.understanding.moment import When
 from bot.understanding.person import find_person
 from bot.understanding.person_shapes import looks_like_a_name
 from bot.understanding.place import find_place
+from bot.understanding.short_answers import yes_or_no
 from bot.understanding.text_parts import Span, TextParts, opening
 from bot.understanding.when import amend_when
 from bot.understanding.when_amend import affirmed
 
+# Words; a correction is a sentence, and what somebody did is more.
+_A_TELLING, _A_LONG_TELLING = 9, 25
 FIELDS = (
     "when",
     "place",
@@ -41,6 +44,14 @@ def named_field(text: str) -> str | None:
         for m in rule.finditer(text)
     ]
     return min(found)[1] if found else None
+
+
+def is_new_telling(text: str, intent: str) -> bool:
+    """Whether words typed where a correction was asked for tell of something else that was done: then they change nothing."""
+    length = len(text.split())
+    if intent not in ("tell", "write") or length < _A_TELLING or _taken_back(text) and length < _A_LONG_TELLING:
+        return False
+    return length >= _A_LONG_TELLING or bool(find_behaviours(TextParts(opening(text))))
 
 
 def read_correction(text: str, now: datetime, current: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import re
 from bot.understanding.lexicons import lexicon, patterns
 from bot.understanding.text_parts import Span, TextParts, Word, opening, trimmed
 
-_LEAST, _MOST = 3, 9
+_LEAST, _MOST = 3, 12
 _SPLIT = re.compile(
     r"[,;:.!?()\n–—]|\s-\s|\s(?=(?:and|but|so|then|because|cos|when|while|after|before|until|who|which)\s)",
     re.IGNORECASE,
@@ -64,9 +64,9 @@ _DANGLING = {
 
 
 def find_cues(account: str, limit: int = 5) -> list[str]:
-    """At most `limit` phrases of three to nine words, exactly as she wrote them, those with people, places,
-    messages, vehicles or spoken
-    words first, and among equals the longest first."""
+    """At most `limit` whole clauses of three to twelve words about what the person doing it did, exactly as she wrote them: those
+    with people, places, messages, vehicles or spoken words first, and among equals the longest first. A clause that cannot be
+    shown whole is left out."""
     parts = TextParts(opening(account))
     spans = [span for clause in _clauses(parts) for span in _phrases(parts, clause)]
     ranked = sorted(spans, key=lambda span: (-_weight(parts, span), -len(parts.words_in(*span)), span[0]))
@@ -94,15 +94,16 @@ def _clauses(parts: TextParts) -> list[Span]:
 
 
 def _phrases(parts: TextParts, clause: Span) -> list[Span]:
-    """The clause itself if it is short enough; else its opening, cut where a new phrase begins."""
+    """The clause itself, if it is one, is short enough, and somebody else does something in it."""
     words = parts.words_in(*clause)
     while words and words[0].low in _OPENING:
         words = words[1:]
-    if len(words) > _MOST:
-        words = _cut(_from_the_doer(words))
-    while words and words[-1].low in _DANGLING:
-        words = words[:-1]
-    if len(words) < _LEAST:
+    doer = _doer(words)
+    if doer is not None and len(words) > _MOST:
+        # "Yesterday at about four my ex ...": the clause without the time that leads up to it.
+        first = doer - 1 if doer and words[doer - 1].low in ("my", "a", "an", "the", "his", "her", "some", "this", "that") else doer
+        words, doer = words[first:], doer - first
+    if doer is None or not _LEAST <= len(words) <= _MOST or words[-1].low in _DANGLING or _runs_on(parts, words, doer):
         return []
     end = words[-1].end
     tail = parts.text[end : end + 1]
@@ -111,21 +112,30 @@ def _phrases(parts: TextParts, clause: Span) -> list[Span]:
     return [(start, span[1])] if trimmed(parts.text, start, span[1]) != (0, 0) else []
 
 
-def _from_the_doer(words: list[Word]) -> list[Word]:
-    """Without the words before the first person named, if enough is left ("Yesterday at about four my ex ...")."""
-    they = {*lexicon("grammar")["they"], *lexicon("people")["strangers"], "ex", "my"}
-    first = next((k for k, word in enumerate(words) if word.low in they or word.low.startswith("ex-")), 0)
-    return words[first:] if len(words) - first >= _LEAST + 2 else words
+def _doer(words: list[Word]) -> int | None:
+    """Where in a clause the one who acts is named, before anyone else could be; None where that is she, or nobody."""
+    subjects, people = set(lexicon("cues")["subjects"]), lexicon("people")
+    named = {*people["strangers"], *people["known"], *people["names"], "ex"}
+    for k, word in enumerate(words[:-1]):
+        if word.low in subjects:
+            return k
+        if word.low in named or word.low.startswith("ex-") or (k and word.text[:1].isupper() and words[k - 1].low in ("my", "ex")):
+            return k
+        if word.low in lexicon("cues")["not_theirs"]:
+            return None
+    return None
 
 
-def _cut(words: list[Word]) -> list[Word]:
-    ends = [
-        k
-        for k in range(_LEAST + 1, min(_MOST + 1, len(words)))
-        if words[k].low in _DANGLING | {"from", "outside", "near", "through", "past", "off", "again", "all"}
-        and words[k].low not in ("the", "a", "an", "my", "his", "her", "was", "is", "of")
-    ]
-    return words[: ends[-1] if ends else _MOST]
+def _runs_on(parts: TextParts, words: list[Word], doer: int) -> bool:
+    """Whether a second clause begins in it with no mark before: "he stared I went in"."""
+    book = lexicon("cues")
+    return any(
+        word.low in {*book["subjects"], *book["not_theirs"]} - set(book["objects"])
+        and words[k - 1].low not in book["links"]
+        and not parts.quoted(word.start)
+        for k, word in enumerate(words)
+        if k > doer + 1
+    )
 
 
 def _weight(parts: TextParts, span: Span) -> int:

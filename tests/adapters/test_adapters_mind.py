@@ -68,3 +68,14 @@ def test_a_dialogue_that_raises_is_a_failure_without_its_message(caplog: pytest.
 def test_no_model_is_a_failure() -> None:
     with pytest.raises(MindAway):
         asyncio.run(RasaMind(lambda: None).reply("a", TELL))
+
+
+def test_a_dialogue_that_broke_off_begins_anew() -> None:
+    async def handle(message: UserMessage) -> None:
+        for _ in range(10):
+            await message.output_channel.send_response("a", {"custom": LOST})
+
+    dropped: List[str] = []
+    with pytest.raises(MindAway):
+        asyncio.run(RasaMind(lambda: Mock(handle_message=handle), dropped.append).reply("a", TELL))
+    assert dropped == ["a"]

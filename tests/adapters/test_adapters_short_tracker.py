@@ -50,3 +50,12 @@ def test_a_short_talk_is_left_alone() -> None:
 def test_a_form_that_was_left_does_not_come_back() -> None:
     left = [*talk(4), {"event": "active_loop", "name": None}, *turn(5), *turn(6), *turn(7)]
     assert state(shortened(left))[0] is None
+
+
+def test_a_turn_that_broke_off_leaves_a_dialogue_that_listens() -> None:
+    say = {"event": "action", "name": "action_say"}
+    broken = [*talk(3), turn(3)[0], *[say] * 10]
+    assert state(shortened(broken))[2] == "action_listen"
+    again = shortened([*broken, turn(4)[0]])
+    assert [e["name"] for e in again if e["event"] == "action"] == ["action_listen", "action_listen"]
+    assert again[-2]["event"] == "user"

@@ -83,8 +83,9 @@ def test_a_question_in_the_middle_is_answered_and_the_note_goes_on(person: Sessi
 
 def test_two_days_in_one_message_are_both_kept(person: Session) -> None:
     account = "On Monday he followed me to Tesco in his car. Then yesterday at 9pm he rang me 40 times and left voicemails."
-    person.save(account)
+    person.write(account)
     assert "more than one day" in person.text()
+    person.pick("Save this")
     assert [e["account"] for e in person.diary()["entries"]] == [account]
 
 
@@ -136,3 +137,50 @@ def test_a_leading_slash_is_text(person: Session, text: str) -> None:
     person.say("yes")
     person.say(text)
     assert [d["account"] for d in person.diary()["drafts"]] == [text]
+
+
+@pytest.mark.parametrize("text", ["qwerty zxc", "flurb", "please delete everything"])
+def test_no_message_ends_a_session(person: Session, text: str) -> None:
+    person.pick("Not right now")
+    person.say(text)
+    assert person.messages[-1]["type"] == "choices"
+    person.say(text)
+    person.say("i want to write something down")
+    person.say("He was in the car park again.")
+    assert [d["account"] for d in person.diary()["drafts"]] == ["He was in the car park again."]
+
+
+def test_an_account_with_danger_in_it_gets_the_card_and_the_interview_goes_on_from_it(person: Session) -> None:
+    account = "There is a man in my house right now, he came in when I was in the bath and he took my keys. I am hiding upstairs."
+    person.say("yes")
+    assert person.say(account)[0]["type"] == "crisis"
+    person.pick("I am safe now. Carry on")
+    assert [d["account"] for d in person.diary()["drafts"]] == [account] and "anything else" in person.text()
+
+
+def test_controls_work_in_the_middle_of_a_note(person: Session) -> None:
+    person.say("hello")
+    assert person.messages[-1]["text"].startswith("Is it safe")
+    person.say("yes")
+    person.say("It happened again.")
+    person.say("no, that is all")
+    before = person.messages[-1]["text"]
+    for words in ("can you repeat that", "what can I do here", "thanks"):
+        assert person.say(words)[-1]["text"] == before
+    person.say("skip")
+    assert person.say("go back")[-1]["text"] == before
+    person.say("delete this draft")
+    person.say("yes")
+    assert person.diary()["drafts"] == []
+
+
+def test_a_note_is_taken_back_and_everything_is_erased(person: Session) -> None:
+    words = person.save("He left a dead rat on the step.")
+    person.say("withdraw that note")
+    person.pick("Yes, take it back")
+    assert [e["status"] for e in person.diary()["entries"]] == ["withdrawn"]
+    person.say("erase everything")
+    person.pick("Yes, erase everything")
+    assert "cannot call those back" in person.say("erase everything")[0]["text"]
+    assert person.send({"text": "hello"}).status_code in (401, 403)
+    assert Session(person.url, person.now).open(words).status_code == 403

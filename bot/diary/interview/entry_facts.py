@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.understanding.incident import read_incident
+from bot.understanding.short_answers import says_nothing
 
 FIELDS = ("when", "place", "behaviours", "person", "evidence_mentioned", "witnesses", "reported", "police_reference", "impact")
 
@@ -32,7 +33,7 @@ def infer(draft: dict[str, Any], now: datetime) -> None:
         draft[name] = value
         if name not in progress["inferred"]:
             progress["inferred"].append(name)
-    progress.update(more_days=found.more_days, said=found.said, hearsay=found.hearsay)
+    progress.update(said=found.said or says_nothing(draft["account"]), hearsay=found.hearsay)
 
 
 def tell(draft: dict[str, Any], facts: dict[str, Any], inferred: bool = False) -> None:

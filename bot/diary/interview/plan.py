@@ -8,6 +8,7 @@ from bot.diary.interview.entry_facts import missing
 # Question, and the field of the entry it is there to fill.
 GAPS = (("when", "when"), ("where", "place"), ("who", "person"), ("kinds", "behaviours"), ("said", None), ("others", "witnesses"),
         ("source", None), ("impact", "impact"), ("keep", "evidence_mentioned"), ("told", "reported"))
+GAP_FIELDS = {prompt: name for prompt, name in GAPS if name}
 SPOKEN = {"contact", "threats", "publishing", "approach_family_or_work", "impersonation"}
 MOST_CUES = 3
 

@@ -1,0 +1,61 @@
+"""Words that came with something else: with danger, a question, or distress. They are kept before that is answered."""
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.diary.diary import Diary
+from bot.diary.interview import draft as drafting
+from bot.diary.interview.answering import facts_of
+from bot.diary.interview.entry_facts import tell
+from bot.diary.interview.plan import next_prompt
+from bot.diary.interview.turn import Outcome, Turn, line
+
+# Fewer words than these are no telling: "he is here" says that there is danger, and no more. Where nothing was asked, it takes more.
+LEAST, LEAST_MORE, LEAST_UNASKED = 6, 3, 9
+PLAIN, WORDS = ("when", "kinds", "others", "keep", "told"), ("where", "who")
+FREE = ("account", "more", "add", "tell_more", "cue")
+UNTOLD = (None, "safety", "account", "unfinished")
+
+
+def keep_with_question(diary: Diary, turn: Turn, told: str) -> Outcome | None:
+    """Keeps what is `told` beside a question: as the answer where it is one to the question that is open, else with the note."""
+    alone = replace(turn, intent="tell", text=told)
+    draft = _open_draft(diary, turn)
+    # Any words could be a place, a person or an effect: there, only a few are taken for the answer.
+    answers = turn.prompt in PLAIN or turn.prompt in WORDS and len(told.split()) < LEAST
+    if draft is not None and turn.prompt and answers and facts_of(alone):
+        tell(draft, facts_of(alone), inferred=turn.prompt == "when")
+        drafting.record(draft, turn.prompt, turn.text, turn.now)
+        diary.save_draft(draft)
+        return Outcome([line("kept_beside")], next_prompt(draft), draft["id"])
+    return keep_beside(diary, alone, again=True)
+
+
+def keep_beside(diary: Diary, turn: Turn, again: bool = False) -> Outcome | None:
+    """Keeps the words of a turn that the interview does not take; what to say and where the talk then stands, None if nothing was kept.
+
+    Nothing is read here, as a card may be waiting. `again`: the account is asked for again, whatever was kept of it.
+    """
+    length = len(turn.text.split())
+    draft = None if turn.prompt == "unfinished" else _open_draft(diary, turn)
+    if not turn.text or draft is None and length < (LEAST if turn.prompt == "account" else LEAST_UNASKED):
+        return None
+    if draft is None:
+        draft = drafting.begin_unread(diary.new_draft(), turn.text, turn.now)
+        diary.save_draft(draft)
+        if turn.prompt not in UNTOLD:
+            return Outcome([line("kept_apart")], turn.prompt, turn.entry, turn.cue)
+        return Outcome([line("kept_beside")], "account" if again else "more", draft["id"])
+    if length >= (LEAST_MORE if turn.prompt in FREE else LEAST):
+        drafting.add_unread(draft, turn.text)
+    if turn.prompt:
+        drafting.note(draft, turn.prompt, turn.text, turn.now, drafting.phrase_of(draft, turn.cue))
+    diary.save_draft(draft)
+    return Outcome([line("kept_beside")], turn.prompt, turn.entry, turn.cue)
+
+
+def _open_draft(diary: Diary, turn: Turn) -> dict[str, Any] | None:
+    """The note that is being told; not a correction in hand, whose account never changes."""
+    draft = diary.draft(turn.entry) if turn.entry else None
+    return draft if draft is not None and "corrects" not in draft["_"] else None

@@ -1,0 +1,71 @@
+"""The check card, and saving. Only a clear yes saves; everything else changes, adds, answers, or shows the card again."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.diary.diary import Diary
+from bot.diary.interview import draft as drafting
+from bot.diary.interview.consent import consents, outdated
+from bot.diary.interview.days import other_days
+from bot.diary.interview.entry_facts import tell
+from bot.diary.interview.plan import GAP_FIELDS
+from bot.diary.interview.turn import Outcome, Turn, line
+from bot.understanding.correction import read_correction
+from bot.understanding.reading import is_finished, is_question
+
+# More words than these are an addition to the account; fewer may put a line right. A remark on the card is neither.
+A_LINE, A_REMARK = 4, 8
+Next = Callable[[dict[str, Any], list[dict[str, Any]]], Outcome]
+
+
+class Card:
+    """A turn at the check card of a note that is not saved yet."""
+
+    def __init__(self, diary: Diary, next_: Next) -> None:
+        self._diary, self._next = diary, next_
+
+    def take(self, turn: Turn, draft: dict[str, Any] | None) -> Outcome:
+        """What comes of it. `draft` is None where the card is an old one, of a note that is saved."""
+        if draft is None:
+            return Outcome([line("take_up_saved"), {"say": "menu"}])
+        here = draft["id"]
+        if "add" in turn.values:
+            return Outcome([], "add", here)
+        if outdated(turn, draft):
+            return Outcome([line("changed_since")], "check", here)
+        if consents(turn, draft):
+            return self._save(turn, draft)
+        if not turn.text or is_question(turn.text) or is_finished(turn.text):
+            return Outcome([line("check_again")], "check", here)
+        return self._typed(turn, draft)
+
+    def _typed(self, turn: Turn, draft: dict[str, Any]) -> Outcome:
+        length = len(turn.text.split())
+        if turn.intent != "tell" and length <= A_REMARK:
+            denied = turn.intent == "deny"
+            return Outcome([] if denied else [line("check_again")], "change_what" if denied else "check", draft["id"])
+        changes = read_correction(turn.text, turn.now, draft) if length <= A_LINE else {}
+        if changes:
+            tell(draft, changes)
+            drafting.note(draft, "check", turn.text, turn.now)
+            return self._next(draft, [line("changed")])
+        drafting.add(draft, turn.text, turn.now)
+        drafting.record(draft, "add", turn.text, turn.now)
+        return self._next(draft, [line("added")])
+
+    def _save(self, turn: Turn, draft: dict[str, Any]) -> Outcome:
+        drafting.finish(draft, GAP_FIELDS, turn.now)
+        self._diary.save_draft(draft)
+        entry, sealed = self._diary.seal_draft(draft["id"], turn.now)
+        receipt = {"say": "receipt", "entry": entry["id"], "number": sealed.number, "sha256": sealed.sha256,
+                   "at": turn.now.isoformat(timespec="seconds")}
+        if turn.has_words:
+            return Outcome([receipt, *after(entry)], None, entry["id"])
+        return Outcome([receipt], "words", entry["id"])
+
+
+def after(entry: dict[str, Any] | None) -> list[dict[str, Any]]:
+    """What is offered once a note is saved: another day that it tells of first."""
+    other = [{"say": "other_day", "entry": entry["id"]}] if entry is not None and other_days(entry) else []
+    return [*other, {"say": "after"}]

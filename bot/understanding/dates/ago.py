@@ -35,8 +35,8 @@ def read_ago(line: Line, i: int, now: Now) -> Piece | None:
         if by_learner and _ends(line, after) and (line.norm(i) == "before" or amount.unit in _CLOCKED):
             return Piece(back(amount, now), i, after)
         return None
-    loose = line.after_any(after, *lexicon("dates")["after_ago"])
-    if loose > after:
+    loose = line.after_any(line.after_any(after, ","), *lexicon("dates")["after_ago"])
+    if loose > line.after_any(after, ","):
         return Piece(back(replace(amount, loose=True), now), i, loose)
     return Piece(_to_the_day(line, after, amount, now), i, _after_today(line, after))
 

@@ -9,6 +9,7 @@ from bot.understanding.lexicons import lexicon
 
 _MOST = 400
 _LEADS = 4
+_NEVER_ONE = ("the", "last", "this", "next", "that", "first", "my", "his", "her", "our", "1st")
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def read_amount(line: Line, i: int) -> Amount | None:
 
 def _stands_for_one(line: Line, i: int) -> bool:
     """As in "hour and a half ago", "week or so ago", "month back": one, with no word for it."""
-    if line.norm(i).endswith("s") or line.norm(i - 1) in ("the", "last", "this", "next", "that"):
+    if line.norm(i).endswith("s") or line.norm(i - 1) in _NEVER_ONE:
         return False
     tails = [words for entry in lexicon("dates")["count_tails"] for words in entry["words"]]
     after = line.after_any(i + 1, *tails)

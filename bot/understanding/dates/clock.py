@@ -10,8 +10,8 @@ from bot.understanding.dates.dated import read_day_and_month
 from bot.understanding.dates.parts import bounds, read_part
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, Now, Part, Piece, in_half
+from bot.understanding.lexicons import lexicon
 
-_JOINTS = ("to", "and", "-", "–", "—", "until", "till", "or", "through", "maybe")
 _OPENERS = ("between", "from", "anywhere between", "somewhere between")
 _HEDGES = ("about", "around", "at", "like", "say", "maybe", "nearly", "roughly", "gone", "sometime")
 _NEAR = ("just", "shortly", "soon", "bit", "little", "right", "minutes", "moments", "straight")
@@ -30,15 +30,20 @@ def read_clock(line: Line, i: int, now: Now) -> Piece | None:
         return None
     clock, after, bare = found
     parted, behind = _in_its_part(line, clock, after, now)
-    if behind > after and line.norm(behind) in _JOINTS:
+    if behind > after and _joint(line, behind):
         found = (parted, behind, False)
-    if line.norm(found[1]) in _JOINTS:
+    if _joint(line, found[1]):
         again = _stretch_from(line, i, start, found, opened, now)
         if again:
             return again
     if not (edge and bare and follows_well(line, after)) and not is_time(line, start, after, bare):
         return None
     return Piece(replace(clock, edge=edge or clock.edge), i, after)
+
+
+def _joint(line: Line, i: int) -> str:
+    """The words at `i` that join the two ends of a stretch; empty where none stand there."""
+    return " ".join(line.norm(k) for k in range(i, line.after_any(i, *lexicon("dates")["clock_joints"])))
 
 
 def _begins_a_date(line: Line, k: int, now: Now) -> bool:
@@ -49,7 +54,7 @@ def _begins_a_date(line: Line, k: int, now: Now) -> bool:
 
 def _edge(line: Line, i: int) -> tuple[str | None, int]:
     """Before, after, just gone: the edge told by the words at `i`, and the index of the time."""
-    back = line.after_any(i, "the back of", "back of", "at the back of")
+    back = line.after_any(i, "the back of", "back of", "at the back of", "the back o", "back o")
     if back > i:
         return "after", back
     k = line.after_any(i, "a", "well")
@@ -65,14 +70,14 @@ def _edge(line: Line, i: int) -> tuple[str | None, int]:
 
 def _stretch_from(line: Line, i: int, start: int, first: Face, opened: bool, now: Now) -> Piece | None:
     clock, after, bare = first
-    k = line.after_any(after + 1, *_HEDGES)
+    joint = _joint(line, after)
+    k = line.after_any(after + len(joint.split()), *_HEDGES)
     second = read_face(line, k) or _past_same_hour(line, k, clock)
     if second is None:
         return None
     end, done, end_bare = second
     if clock.half:
         end, done = _in_its_part(line, end, done, now)
-    joint = line.norm(after)
     if joint == "and" and not opened:
         return None
     placed = opened or led(line, start) or after_day_word(line, start) or after_date(line, start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.understanding.dates.spoken_hours import minute_words, spoken_24
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, in_half
 from bot.understanding.lexicons import lexicon
@@ -23,7 +24,7 @@ Face = tuple[Clock, int, bool]
 
 def read_face(line: Line, i: int, minutes: bool = True) -> Face | None:
     """The time of the clock at `i`; with `minutes` False "ten to nine" is no time but the two ends of one."""
-    for read in (_named, _fraction, _in_figures, _number):
+    for read in (_named, _spoken, _fraction, _in_figures, _number):
         if read is _fraction and not minutes and line.norm(i + 1) in ("to", "till", "until"):
             continue
         found = read(line, i)
@@ -63,7 +64,16 @@ def _named(line: Line, i: int) -> Face | None:
         after = line.after_any(i, name, f"12 {name}", f"twelve {name}", f"12 oclock {name}", *_OTHER_NAMES[name])
         if after > i:
             return clock, after, False
+    for time, phrases in lexicon("dates")["named_times"].items():
+        after = line.after_any(i, *phrases)
+        if after > i:
+            return Clock(int(time.split(":")[0]) * 60 + int(time.split(":")[1]), "24"), after, False
     return None
+
+
+def _spoken(line: Line, i: int) -> Face | None:
+    found = spoken_24(line, i)
+    return (Clock(found[0], "24"), found[1], False) if found else None
 
 
 def _fraction(line: Line, i: int) -> Face | None:
@@ -86,6 +96,7 @@ def _fraction(line: Line, i: int) -> Face | None:
 
 def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
     token, way, target = line.at(k), line.norm(after), line.at(after + 1)
+    way = "past" if way == "passed" else way
     spelled = token.norm in _FRACTIONS or line.norm(k + 1) in ("minutes", "minute", "and", "five")
     if way not in ("past", "to", "after", "till", "before", "of", "gone") or (
         way in ("after", "before", "of", "gone") and not spelled
@@ -170,7 +181,7 @@ def _number(line: Line, i: int) -> Face | None:
         return None
     half, done = half_at(line, i + 1)
     if token.value in range(13, 24):
-        after = line.after_any(i + 1, "h", "hours", "oclock", "o oclock")
+        after = line.after_any(i + 1, "h", "hours", "hour", "oclock", "o oclock")
         told = half or after > i + 1 or line.norm(i - 1) in ("hour", "from", "between")
         return (Clock(token.value * 60, "24"), max(after, done if half else 0), False) if told else None
     if token.value not in range(1, 13):
@@ -180,20 +191,7 @@ def _number(line: Line, i: int) -> Face | None:
     after = line.after_any(i + 1, "oclock", "o oclock")
     if after > i + 1:
         return _halved(line, token.value % 12 * 60, after)
-    minute, after = _minute_words(line, i + 1)
+    minute, after = minute_words(line, i + 1)
     if minute is not None:
         return _halved(line, token.value % 12 * 60 + minute, after)
     return Clock(token.value % 12 * 60), i + 1, True
-
-
-def _minute_words(line: Line, i: int) -> tuple[int | None, int]:
-    """Minutes in words after an hour: fifteen, forty five, oh five."""
-    token = line.at(i)
-    if token.norm in ("oh", "o") and 0 < (line.at(i + 1).value or 0) < 10:
-        return line.at(i + 1).value, i + 2
-    if token.kind != "word" or token.value is None or not 10 <= token.value < 60:
-        return None, i
-    unit = line.at(i + 1)
-    if token.value >= 20 and unit.kind == "word" and 0 < (unit.value or 0) < 10:
-        return token.value + (unit.value or 0), i + 2
-    return token.value, i + 1

@@ -37,7 +37,17 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
             or line.norm(after) in ("in", "at", "of")
             or before not in book["never_before_time"]
         )
-    return (led(line, first) or after_day_word(line, first)) and follows_well(line, after)
+    return (led(line, first) or after_day_word(line, first)) and follows_well(line, after) or _closes(line, first, after)
+
+
+def _closes(line: Line, first: int, after: int) -> bool:
+    """As in "the morning of the 10th, as I opened the shop, 9": the last word of a sentence that tells a day."""
+    if line.norm(first - 1) not in (",", "-", "–", "—") or line.norm(after) not in ("", ".", "!", "\n"):
+        return False
+    here, book = line.sentence(first), lexicon("dates")
+    days = (*book["weekdays"], *book["day_words"])
+    said = [i for i in range(max(0, first - 30), first) if line.sentence(i) == here]
+    return any(line.norm(i) in days or line.at(i).kind in ("ordinal", "numeric_date") for i in said)
 
 
 def led(line: Line, first: int) -> bool:

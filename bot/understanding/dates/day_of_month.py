@@ -18,18 +18,18 @@ _ENDS = ("end", "mark")
 def read_day_of_month(line: Line, i: int, now: Now) -> Piece | None:
     """The 14th, of this month or the latest month that had it behind us."""
     if line.norm(i) == "day" and line.at(i + 1).kind == "number" and 0 < (line.at(i + 1).value or 0) <= 31:
-        return _latest(line.at(i + 1).value or 0, i, i + 2, now) if line.norm(i - 1) not in ("a", "per") else None
+        return latest_day(line.at(i + 1).value or 0, i, i + 2, now) if line.norm(i - 1) not in ("a", "per") else None
     k = line.after_any(i, "the")
     day, after = day_number(line, k)
     token = line.at(k)
     if day is not None and token.kind == "number":
-        return _latest(day, i, after, now) if _plain_number(line, i, k, after, day) else None
+        return latest_day(day, i, after, now) if _plain_number(line, i, k, after, day) else None
     if day is None or not _stands_alone(line, i, k, after):
         return None
     before = line.norm(i - 1) if line.norm(i - 1) != "," else line.norm(i - 2)
     if token.kind == "ordinal" and before in lexicon("dates")["weekdays"]:
         return _that_weekday(line, i, after, before, day, now)
-    return _latest(day, i, after, now)
+    return latest_day(day, i, after, now)
 
 
 def _plain_number(line: Line, i: int, k: int, after: int, day: int) -> bool:
@@ -68,7 +68,8 @@ def _stands_alone(line: Line, i: int, k: int, after: int) -> bool:
     return follows.kind in _ENDS or after > k + 1 or follows.norm in book["after_ordinal"]
 
 
-def _latest(day: int, i: int, after: int, now: Now) -> Piece:
+def latest_day(day: int, i: int, after: int, now: Now) -> Piece:
+    """The latest day of a month with that number."""
     for back in range(3):
         told = day_or_none(*months_back(now.today, back), day)
         if told and told <= now.today:
@@ -87,4 +88,4 @@ def latest_such(day: int, weekday: int, today: date) -> date | None:
 
 def _that_weekday(line: Line, i: int, after: int, name: str, day: int, now: Now) -> Piece:
     told = latest_such(day, lexicon("dates")["weekdays"].index(name), now.today)
-    return Piece(one_day(told), i, after) if told else _latest(day, i, after, now)
+    return Piece(one_day(told), i, after) if told else latest_day(day, i, after, now)

@@ -52,6 +52,14 @@ def _shared(parts: list[str]) -> Stretch | None:
     return (first, last) if last - first >= 30 else None
 
 
+def outside(clock: Clock, parts: list[str]) -> bool:
+    """Whether a time with its half of the day told lies outside the part of the day told."""
+    if clock.half not in ("am", "pm", "24") or not parts:
+        return False
+    first, last = bounds(closest(parts) or "day")[:2]
+    return not any(first - 60 <= minute <= last + 60 for minute in (clock.start, clock.start + DAY))
+
+
 def readings(clock: Clock, parts: list[str]) -> list[Stretch]:
     """Every stretch of minutes a time of the clock can mean on its day, likeliest first."""
     night = at_night(parts)

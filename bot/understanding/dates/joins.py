@@ -43,7 +43,7 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         return None
     if "." in gap and not (isinstance(a.value, Days) and isinstance(b.value, Days) and _same_day(a.value, b.value)):
         return None
-    value = _one_of(a.value, b.value)
+    value = _one_of(a.value, b.value) or _feast_on(a.value, b.value, gap)
     return Piece(value, a.first, b.after) if value else None
 
 
@@ -66,6 +66,12 @@ def _of_week(week: Days, weekday: int) -> date:
 
 def _same_day(a: Days, b: Days) -> bool:
     return a.single and b.single and a.unit != b.unit and a.first == b.first
+
+
+def _feast_on(a: Days | Void, b: Days | Void, gap: list[str]) -> Days | None:
+    """As in "our Easter was yesterday": she keeps the feast by another calendar, and the day told counts."""
+    said = set(gap) & {"was", "is"} and isinstance(a, Days) and isinstance(b, Days)
+    return b if said and isinstance(b, Days) and isinstance(a, Days) and a.unit in ("day", "around") and b.single else None
 
 
 def _one_of(a: Days | Void, b: Days | Void) -> Days | Void | None:

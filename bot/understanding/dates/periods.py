@@ -105,7 +105,8 @@ def _cut(whole: Days, third: str, unit: str) -> Days:
     else:
         begin, end = {"early": (0, 3), "mid": (2, 5), "late": (4, 7)}[third]
     first = whole.first + timedelta(days=begin)
-    return days_between(first, whole.first + timedelta(days=end - 1), fuzzy=True, unit="span", sure_past=True)
+    kind = "week" if unit == "week" else "span"
+    return days_between(first, whole.first + timedelta(days=end - 1), fuzzy=True, unit=kind, sure_past=True)
 
 
 def _whole(unit: str, back: int, now: Now) -> Days:

@@ -109,7 +109,7 @@ def _is_range(line: Line, a: Mention, b: Mention) -> bool:
     if not isinstance(a.day.value, (Days, Instant)) or not isinstance(b.day.value, (Days, Instant)):
         return False
     if a.until:
-        return _in_a_row(line, a.until, b)
+        return _in_a_row(line, a.until, b, a)
     words = _between(line, a, b)
     first = min(start for start, _ in a.spans)
     opens = [line.norm(first + n) for n in (0, -1, -2, -3)]
@@ -132,13 +132,24 @@ def _alike(a: Mention, b: Mention) -> bool:
     return x.single == y.single and (x.unit == y.unit or x.single)
 
 
-def _in_a_row(line: Line, a: Mention, b: Mention) -> bool:
-    """As in "mon tues and weds", "both Saturday and Sunday": days that follow on each other, with nothing between."""
+def _each(line: Line, a: Mention, b: Mention) -> bool:
+    """Whether the words beside two days say that a time is one of each ("both about 5", "all three days at ten")."""
+    said = {line.norm(i) for i in (a.day.first - 1, a.day.first - 2, *range(b.day.after, b.day.after + 8))}
+    return bool(said & set(lexicon("dates")["each_of_them"]))
+
+
+def _in_a_row(line: Line, a: Mention, b: Mention, begun: Mention | None = None) -> bool:
+    """As in "mon tues and weds", "both Saturday and Sunday": days that follow on each other, with nothing between. A
+    time told of the last is one of each where the row was `begun` before, or is said to be.
+    """
     x, y = a.day.value, b.day.value
     if not isinstance(x, Days) or not isinstance(y, Days) or not x.single or not y.single:
         return False
-    if a.clock or b.clock:
+    each = _each(line, a, b)
+    if a.clock or b.clock and not (each or begun):
         return False
+    if each and begun is None and x.first < y.first and _between(line, a, b) in _AND:
+        return True
     if "on" in [line.norm(i) for i in range(a.day.after, b.day.first)]:
         return False
     bare = x.unit == "weekday" and not x.sure_past

@@ -32,7 +32,7 @@ def role_of(line: Line, piece: Piece) -> str:
     if _has_phrase(words, lexicon("roles")["background"]):
         return OTHER
     sure = isinstance(piece.value, Days) and piece.value.sure_past
-    if not sure and _lies_ahead(before):
+    if not sure and (_lies_ahead(before) or _said_to_come([line.norm(i) for i in range(piece.after, after)])):
         return OTHER
     if _heard(before, [line.norm(i) for i in range(piece.after, after)]):
         return HEARD
@@ -65,6 +65,13 @@ def _lies_ahead(before: list[str]) -> bool:
         if word == "going" and before[n + 1] == "to" and not set(before[:n]) & set(roles["past_going"]):
             return before[n + 2 : n + 3] != [] and before[n + 2] not in roles["places_gone_to"]
     return False
+
+
+def _said_to_come(behind: list[str]) -> bool:
+    """As in "it's Boxing Day he says he'll be round": nothing but who says it stands between the day and what is to come."""
+    roles = lexicon("roles")
+    ahead = next((n for n, word in enumerate(behind) if word in roles["ahead"]), None)
+    return ahead is not None and all(word in roles["sayers"] for word in behind[:ahead])
 
 
 def _negated(line: Line, piece: Piece) -> bool:

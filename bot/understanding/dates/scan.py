@@ -15,10 +15,12 @@ from bot.understanding.dates.figures import read_numeric_date
 from bot.understanding.dates.joins import joined
 from bot.understanding.dates.months import read_month, read_month_of_year, read_nth_in_month
 from bot.understanding.dates.near import read_near_day
+from bot.understanding.dates.night_of import read_night_of
 from bot.understanding.dates.parts import read_part
 from bot.understanding.dates.periods import read_period
 from bot.understanding.dates.seasons import read_season_or_year
 from bot.understanding.dates.shifts import read_bound, read_shift
+from bot.understanding.dates.said_thirds import with_thirds
 from bot.understanding.dates.taken_back import without_taken_back
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Instant, Now, Piece, Shift, Void
@@ -37,6 +39,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     read_bound,
     read_weekday,
     read_numeric_date,
+    read_night_of,
     read_day_and_month,
     read_day_of_month,
     read_nth_in_month,
@@ -57,7 +60,7 @@ _MOST = 60
 def scan(line: Line, now: Now) -> list[Piece]:
     """The pieces of a text in order, those that belong together put together."""
     if line.read is None:
-        line.read = without_taken_back(line, _combined(line, _read(line, now)))
+        line.read = with_thirds(line, without_taken_back(line, _combined(line, _read(line, now))))
     return list(line.read)
 
 

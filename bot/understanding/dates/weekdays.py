@@ -97,7 +97,8 @@ def _which(line: Line, i: int, k: int, weekday: int, part: str | None, lead: str
     if line.norm(after) == "week":
         if lead == "last":
             return Piece(one_day(day - _WEEK, part=part, unit="weekday"), i, after + 1)
-        return Piece(Void(), i, after + 1)
+        ago = line.after_any(after + 1, "ago", "back", "past", "since")
+        return Piece(one_day(day - _WEEK, part=part) if ago > after + 1 else Void(), i, ago)
     if after == k or line.norm(after - 1) == "just" and line.norm(after) in ("after", "before"):
         return None
     return Piece(one_day(day, part=part, unit="weekday", sure_past=True), i, after)

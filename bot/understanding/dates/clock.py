@@ -13,12 +13,16 @@ from bot.understanding.dates.values import Clock, Now, Part, Piece, in_half
 from bot.understanding.lexicons import lexicon
 
 _OPENERS = ("between", "from", "anywhere between", "somewhere between")
-_HEDGES = ("about", "around", "at", "like", "say", "maybe", "nearly", "roughly", "gone", "sometime")
+_HEDGES = ("about", "around", "at", "like", "say", "maybe", "nearly", "roughly", "gone", "sometime", "near", "well after")
+_SAME_TIME = ("this same time", "same time as now", "this very time", "this time of day", "this time of night", "the same time as it is now")
 _NEAR = ("just", "shortly", "soon", "bit", "little", "right", "minutes", "moments", "straight")
 
 
 def read_clock(line: Line, i: int, now: Now) -> Piece | None:
     """A time of day at `i`, or a stretch between two; a bare number only where the words around it make it one."""
+    same = line.after_any(i, *_SAME_TIME)
+    if same > i:
+        return Piece(Clock(now.hour * 60 + now.moment.minute, "24", about=True), i, same)
     k = line.after_any(i, *_OPENERS)
     opened = k > i
     if opened and line.at(k).kind == "number" and _begins_a_date(line, k, now):
@@ -54,7 +58,7 @@ def _begins_a_date(line: Line, k: int, now: Now) -> bool:
 
 def _edge(line: Line, i: int) -> tuple[str | None, int]:
     """Before, after, just gone: the edge told by the words at `i`, and the index of the time."""
-    back = line.after_any(i, "the back of", "back of", "at the back of", "the back o", "back o")
+    back = line.after_any(i, "the back of", "back of", "at the back of")
     if back > i:
         return "after", back
     k = line.after_any(i, "a", "well")
@@ -76,7 +80,7 @@ def _stretch_from(line: Line, i: int, start: int, first: Face, opened: bool, now
     if second is None:
         return None
     end, done, end_bare = second
-    if clock.half:
+    if clock.half or clock.start % 720 > end.start % 720:
         end, done = _in_its_part(line, end, done, now)
     if joint == "and" and not opened:
         return None

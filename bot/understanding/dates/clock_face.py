@@ -121,7 +121,7 @@ def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
 
 
 def _halved(line: Line, start: int, after: int) -> Face:
-    after = line.after_any(after, "oclock", "o oclock")
+    after = line.after_any(after, "oclock", "of oclock")
     half, done = half_at(line, after)
     return (Clock(in_half(start, half), half), done, False) if half else (Clock(start), after, False)
 
@@ -181,14 +181,14 @@ def _number(line: Line, i: int) -> Face | None:
         return None
     half, done = half_at(line, i + 1)
     if token.value in range(13, 24):
-        after = line.after_any(i + 1, "h", "hours", "hour", "oclock", "o oclock")
+        after = line.after_any(i + 1, "h", "hours", "hour", "oclock", "of oclock")
         told = half or after > i + 1 or line.norm(i - 1) in ("hour", "from", "between")
         return (Clock(token.value * 60, "24"), max(after, done if half else 0), False) if told else None
     if token.value not in range(1, 13):
         return None
     if half:
         return Clock(in_half(token.value * 60, half), half), done, False
-    after = line.after_any(i + 1, "oclock", "o oclock")
+    after = line.after_any(i + 1, "oclock", "of oclock")
     if after > i + 1:
         return _halved(line, token.value % 12 * 60, after)
     minute, after = minute_words(line, i + 1)

@@ -10,6 +10,8 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
     """Whether what reads as a time is one where it stands: not a train, a price, a flat or a count."""
     book = lexicon("dates")
     before, token = line.norm(first - 1), line.at(first)
+    if _of_her_journey(line, first, after):
+        return True
     if (
         before in book["numbered"]
         or line.norm(after) in book["counted"]
@@ -40,6 +42,15 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
     return (led(line, first) or after_day_word(line, first)) and follows_well(line, after) or _closes(line, first, after)
 
 
+def _of_her_journey(line: Line, first: int, after: int) -> bool:
+    """As in "on the 0645 sailing", "yesterday, the 16.45 boat": she was on it, so its time tells when."""
+    if line.norm(after) not in lexicon("dates")["journeys"] or line.norm(first - 1) not in ("the", "my"):
+        return False
+    figures = line.at(first).kind in ("clock", "dotted") or len(line.at(first).text) == 4
+    stops = line.at(after + 1).kind in ("end", "mark") or line.norm(after + 1) in ("out", "from", "to", "home", "back", "in", "into")
+    return figures and (line.norm(first - 2) in ("on", "off", "caught", "getting", "got") or stops)
+
+
 def _closes(line: Line, first: int, after: int) -> bool:
     """As in "the morning of the 10th, as I opened the shop, 9": the last word of a sentence that tells a day."""
     if line.norm(first - 1) not in (",", "-", "–", "—") or line.norm(after) not in ("", ".", "!", "\n"):
@@ -54,7 +65,7 @@ def led(line: Line, first: int) -> bool:
     """Whether the word before a number says that it is a time ("at", "about", "it was", "bang on")."""
     before, earlier = line.norm(first - 1), line.norm(first - 2)
     if before == "on":
-        return earlier in ("dead", "bang", "spot", "getting")
+        return line.at(first).kind in ("clock", "dotted") and not line.at(first).text[-2:] < "13" or earlier in ("dead", "bang", "spot", "getting")
     if before in ("was", "be", "been"):
         return earlier in ("it", "time", "that", "have", "must", "would", "it'd", "itd", "was")
     if before == "for":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from bot.understanding.dates.calendar import day_or_none, months_back
+from bot.understanding.dates.calendar import day_or_none, months_back, weekday_after
 from bot.understanding.dates.dated import day_number, read_day_and_month
 from bot.understanding.dates.figures import read_numeric_date
 from bot.understanding.dates.tokens import Line
@@ -13,6 +13,8 @@ from bot.understanding.lexicons import lexicon
 
 _LEADS = ("the", "on", "or", "and", "to", "till", "until", "today", "yesterday", ",", "then")
 _ENDS = ("end", "mark")
+_LONG_AGO = timedelta(days=45)
+"""A day and weekday that last fell together longer ago than this is doubted where they soon will again."""
 
 
 def read_day_of_month(line: Line, i: int, now: Now) -> Piece | None:
@@ -53,7 +55,7 @@ def _stands_alone(line: Line, i: int, k: int, after: int) -> bool:
         return False
     if token.kind == "ordinal":
         led = (
-            k > i or line.norm(i - 1) in _LEADS or line.at(i - 1).kind in _ENDS or line.norm(i - 1) in book["weekdays"]
+            k > i or line.norm(i - 1) in _LEADS or (line.norm(i - 2), line.norm(i - 1)) == ("it", "was") or line.at(i - 1).kind in _ENDS or line.norm(i - 1) in book["weekdays"]
         )
         return led and (
             follows.kind in _ENDS
@@ -86,6 +88,15 @@ def latest_such(day: int, weekday: int, today: date) -> date | None:
     return None
 
 
+def comes_soon(told: date, weekday: int, today: date) -> bool:
+    """Whether a day found long ago comes again within days, so that the one ahead may well be meant."""
+    ahead = weekday_after(today, weekday)
+    return today - told > _LONG_AGO and told.day in (ahead.day, (ahead + timedelta(days=7)).day)
+
+
 def _that_weekday(line: Line, i: int, after: int, name: str, day: int, now: Now) -> Piece:
-    told = latest_such(day, lexicon("dates")["weekdays"].index(name), now.today)
+    weekday = lexicon("dates")["weekdays"].index(name)
+    told = latest_such(day, weekday, now.today)
+    if told and comes_soon(told, weekday, now.today):
+        return Piece(Void(), i, after)
     return Piece(one_day(told), i, after) if told else latest_day(day, i, after, now)

@@ -38,6 +38,8 @@ def read_named_day(line: Line, i: int, now: Now) -> Piece | None:
     if found is None:
         return None
     rule, after = found
+    if rule.get("around") and line.norm(after) in lexicon("named_days")["things"]:
+        return Piece(Void(), i, after + 1)
     year, after = year_at(line, after)
     weekend = line.norm(after) == "weekend" and "nth" in rule
     back = more

@@ -64,6 +64,7 @@ def readings(clock: Clock, parts: list[str]) -> list[Stretch]:
     """Every stretch of minutes a time of the clock can mean on its day, likeliest first."""
     night = at_night(parts)
     part = "early_hours" if "early_hours" in parts and not night else clock.part or closest(parts)
+    part = "night" if night and part and bounds(part)[2] == "noon" else part
     starts = _starts(clock.start, clock.half, part, night)
     if clock.end is None:
         return [_opened(start, clock.edge, part) for start in starts]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.understanding.dates.calendar import month_days
-from bot.understanding.dates.day_of_month import latest_such
+from bot.understanding.dates.day_of_month import comes_soon, latest_such
 from bot.understanding.dates.festivals import is_aside
 from bot.understanding.dates.shifts import shifted
 from bot.understanding.dates.tokens import Line
@@ -40,6 +40,8 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         or "which" in gap
         and "was" not in gap
     ):
+        return None
+    if line.norm(a.first - 1) in lexicon("roles")["negations"] and a.value != b.value and "," in gap:
         return None
     if "." in gap and not (isinstance(a.value, Days) and isinstance(b.value, Days) and _same_day(a.value, b.value)):
         return None
@@ -89,6 +91,8 @@ def _one_of(a: Days | Void, b: Days | Void) -> Days | Void | None:
     best, other = (a, b) if _RANK[a.unit] >= _RANK[b.unit] else (b, a)
     if best.unit == "dom" and other.unit == "weekday" and best.first.weekday() != other.first.weekday():
         told = latest_such(best.first.day, other.first.weekday(), best.first)
+        if told and comes_soon(told, told.weekday(), max(best.first, other.first)):
+            return Void()
         best = one_day(told, unit="dom") if told else best
     elif best.first != other.first and {best.unit, other.unit} == {"dom", "near"}:
         best = other

@@ -63,6 +63,8 @@ def _today(line: Line, i: int, now: Now) -> Piece | None:
     back = 1 if now.hour < 5 else 0
     if line.has(i, "the day") and _by_scots(line, i):
         return Piece(one_day(now.today, unit="near", sure_past=True, back=back), i, i + 2)
+    if line.has(i, "the night") and _by_scots(line, i):
+        return Piece(one_day(now.evening_day, part="night", unit="near", sure_past=True), i, i + 2)
     if line.has(i, "later today") or line.has(i, "later on today"):
         return Piece(Void(), i, i + (2 if line.norm(i + 1) == "today" else 3))
     if word == "tonight":

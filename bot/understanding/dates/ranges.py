@@ -31,6 +31,7 @@ _OR = (
     ["perhaps"],
     ["could", "be"],
 )
+_MORE = {"and", "again", "then", "also"}
 _AND: tuple[list[str], ...] = (["and"], [], ["and", "and"])
 _INTO = (
     ["into"],
@@ -134,7 +135,7 @@ def _alike(a: Mention, b: Mention) -> bool:
 
 def _each(line: Line, a: Mention, b: Mention) -> bool:
     """Whether the words beside two days say that a time is one of each ("both about 5", "all three days at ten")."""
-    said = {line.norm(i) for i in (a.day.first - 1, a.day.first - 2, *range(b.day.after, b.day.after + 8))}
+    said = {line.norm(i) for i in (a.day.first - 1, a.day.first - 2, *range(b.day.after, b.day.after + 16))}
     return bool(said & set(lexicon("dates")["each_of_them"]))
 
 
@@ -143,14 +144,14 @@ def _in_a_row(line: Line, a: Mention, b: Mention, begun: Mention | None = None) 
     time told of the last is one of each where the row was `begun` before, or is said to be.
     """
     x, y = a.day.value, b.day.value
-    if not isinstance(x, Days) or not isinstance(y, Days) or not x.single or not y.single:
+    if not isinstance(x, Days) or not isinstance(y, Days) or not x.single:
         return False
     each = _each(line, a, b)
     if a.clock or b.clock and not (each or begun):
         return False
-    if each and begun is None and x.first < y.first and _between(line, a, b) in _AND:
+    if each and x.first < y.first and not set(_between(line, a, b)) - _MORE:
         return True
-    if "on" in [line.norm(i) for i in range(a.day.after, b.day.first)]:
+    if not y.single or "on" in [line.norm(i) for i in range(a.day.after, b.day.first)]:
         return False
     bare = x.unit == "weekday" and not x.sure_past
     follows = (y.first - x.first).days == 1 or bare and (y.first.weekday() - x.first.weekday()) % 7 == 1

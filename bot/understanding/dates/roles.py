@@ -29,7 +29,7 @@ def role_of(line: Line, piece: Piece) -> str:
     words = [line.norm(i) for i in range(first, after) if not piece.first <= i < piece.after]
     if _any_such_day(line, piece) or _negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
         return OTHER
-    if _has_phrase(words, lexicon("roles")["background"]):
+    if _has_phrase(words, lexicon("roles")["background"]) or _set_aside(line, piece, before):
         return OTHER
     sure = isinstance(piece.value, Days) and piece.value.sure_past
     if not sure and (_lies_ahead(before) or _said_to_come([line.norm(i) for i in range(piece.after, after)])):
@@ -59,7 +59,8 @@ def _any_such_day(line: Line, piece: Piece) -> bool:
 def _lies_ahead(before: list[str]) -> bool:
     """As in "he will come on", "he is going to be here on"; "I was going to work" is past."""
     roles = lexicon("roles")
-    if set(before) & set(roles["ahead"]):
+    been = set(before) & set(roles["been_there"])
+    if set(before) & set(roles["ahead"]) or set(before) & set(roles["ahead_things"]) and not been:
         return True
     for n, word in enumerate(before[:-1]):
         if word == "going" and before[n + 1] == "to" and not set(before[:n]) & set(roles["past_going"]):
@@ -72,6 +73,16 @@ def _said_to_come(behind: list[str]) -> bool:
     roles = lexicon("roles")
     ahead = next((n for n, word in enumerate(behind) if word in roles["ahead"]), None)
     return ahead is not None and all(word in roles["sayers"] for word in behind[:ahead])
+
+
+def _set_aside(line: Line, piece: Piece, before: list[str]) -> bool:
+    """A day that only says what it was not: "the fair is on Monday so it wasn't that", "Ramadan begins this week"."""
+    roles = lexicon("roles")
+    behind = [line.norm(i) for i in range(piece.after, piece.after + 8)]
+    if _has_phrase(behind, roles["not_that"]) or before[-1:] and before[-1] in roles["begins"]:
+        return True
+    at_end = any(" ".join(before).endswith(phrase) for phrase in roles["only_named"])
+    return at_end or isinstance(piece.value, Days) and _has_phrase(behind[:5], roles["only_named_by"])
 
 
 def _negated(line: Line, piece: Piece) -> bool:

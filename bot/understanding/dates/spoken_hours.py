@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.understanding.dates.tokens import Line
 
+_OH = ("oh", "o", "zero")
 _HOURS = ("hours", "hour", "h")
 
 
 def minute_words(line: Line, i: int) -> tuple[int | None, int]:
     """Minutes in words after an hour: fifteen, forty five, oh five."""
     token = line.at(i)
-    if token.norm in ("oh", "o", "zero") and 0 < (line.at(i + 1).value or 0) < 10:
+    if token.text.lower() in _OH and 0 < (line.at(i + 1).value or 0) < 10:
         return line.at(i + 1).value, i + 2
     if token.kind != "word" or token.value is None or not 10 <= token.value < 60:
         return None, i
@@ -37,7 +38,7 @@ def _hours(line: Line, i: int) -> list[tuple[int, int, bool]]:
     nothing else than an hour before minutes.
     """
     token, ones = line.at(i), line.at(i + 1)
-    if token.norm in ("oh", "zero", "o") and ones.kind == "word" and ones.value in range(0, 10):
+    if token.text.lower() in _OH and ones.kind == "word" and ones.value in range(0, 10):
         return [(ones.value or 0, i + 2, True)]
     if token.kind != "word" or token.value not in range(10, 24):
         return []

@@ -22,7 +22,7 @@ def without_taken_back(line: Line, pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     gone: list[object] = []
     for piece in pieces:
-        if piece.value in gone:
+        if piece.value in gone and not (line.norm(piece.first - 1) == "was" and line.norm(piece.first - 2) == "it"):
             continue
         before = next((old for old in reversed(kept) if _kind(old) == _kind(piece)), None) if _kind(piece) else None
         if before is not None and _replaces(line, kept, before, piece):
@@ -83,6 +83,7 @@ def _concludes(line: Line, new: Piece, old: Piece) -> bool:
     ends = follows.kind in ("end", "mark") or follows.norm in (
         "really",
         "at",
+        "in",
         "about",
         "around",
         "night",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.understanding.dates.calendar import day_or_none
+from bot.understanding.dates.calendar import day_or_none, weekday_after, weekday_before
 from bot.understanding.dates.mentions import Mention, read_bounds, read_mentions
 from bot.understanding.dates.ranges import with_ranges
 from bot.understanding.dates.resolve import Window, resolve
@@ -89,6 +89,7 @@ def _in_what_was_told(told: Mention, kept: list[Told], anchor: Window | None) ->
     windows = [window for _, window in reversed(kept)] or ([anchor] if anchor else [])
     if value.unit == "weekday" and not value.sure_past:
         own = _of_week(value, next((w.days for w in windows if w.days.unit in ("week", "weekend")), None))
+        own = own or _beside(value, kept[-1] if kept else None)
     elif value.unit == "dom":
         own = _of_month(value, next((w.days for w in windows if w.days.unit in ("month", "span", "around")), None))
     else:
@@ -104,6 +105,14 @@ def _of_week(day: Days, week: Days | None) -> date | None:
     if week is None:
         return None
     return week.first + timedelta(days=(day.first.weekday() - week.first.weekday()) % 7)
+
+
+def _beside(day: Days, told: Told | None) -> date | None:
+    """As in "before Easter, on the Thursday": the nearest such weekday to the day it was before or after."""
+    if told is None or told[0].edge is None:
+        return None
+    first, last, weekday = told[1].days.first, told[1].days.last, day.first.weekday()
+    return weekday_before(last + timedelta(days=1), weekday) if "before" in told[0].edge else weekday_after(first - timedelta(days=1), weekday)
 
 
 def _of_month(day: Days, told: Days | None) -> date | None:

@@ -46,6 +46,8 @@ def unit_at(line: Line, i: int) -> str | None:
 
 def read_count(line: Line, i: int) -> Count | None:
     """A count at `i`: "2", "about three", "a couple of", "5 or 6", "1.5"."""
+    if line.has(i, "a good") and line.at(i + 2).value is not None:
+        return replace(found, loose=True, side=1) if (found := _number(line, i + 2, True)) else None
     loose, side, i = _leads(line, i)
     found, after = None, i
     for entry in lexicon("dates")["counts"]:

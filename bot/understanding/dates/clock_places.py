@@ -31,7 +31,8 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
     if not bare:
         return True
     if len(token.text) == 4 and token.kind == "number":
-        return after_date(line, first) or (led(line, first) and not 1990 <= (token.value or 0) <= 2029)
+        year = 1990 <= (token.value or 0) <= 2029 and before != "at"
+        return after_date(line, first) or _before_day_word(line, after) or led(line, first) and not year
     if _before_day_word(line, after):
         return (
             led(line, first)
@@ -68,6 +69,8 @@ def led(line: Line, first: int) -> bool:
         return line.at(first).kind in ("clock", "dotted") and not line.at(first).text[-2:] < "13" or earlier in ("dead", "bang", "spot", "getting")
     if before in ("was", "be", "been"):
         return earlier in ("it", "time", "that", "have", "must", "would", "it'd", "itd", "was")
+    if before == ".":
+        return earlier == "c"
     if before == "for":
         return earlier == "on"
     return before in lexicon("dates")["clock_leads"]

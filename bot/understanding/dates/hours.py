@@ -68,6 +68,8 @@ def readings(clock: Clock, parts: list[str]) -> list[Stretch]:
     starts = _starts(clock.start, clock.half, part, night)
     if clock.end is None:
         return [_opened(start, clock.edge, part) for start in starts]
+    if clock.half is None and clock.end_half is None and part is None and clock.end % 720 < EITHER <= clock.start % 720:
+        starts = starts[:1]
     found = []
     for start in starts:
         ends = _starts(clock.end, clock.end_half, part, night)
@@ -95,7 +97,8 @@ def _starts(minute: int, half: str | None, part: str | None, night: bool) -> lis
     """
     side = bounds(part)[2] if part else None
     if half == "midnight":
-        return [minute if night or part is None or side in ("pm", "after", "night") else 0]
+        late = night or part is None or side in ("pm", "after", "night")
+        return [minute, minute % DAY] if late and not night else [minute if late else 0]
     if half in ("am", "24", "pm"):
         return [
             minute + DAY

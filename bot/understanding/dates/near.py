@@ -51,7 +51,8 @@ def _instant(line: Line, i: int, now: Now) -> Piece | None:
     after = line.after_any(i, *_HAPPENED)
     if after > i and line.norm(after) in _ENDS:
         return Piece(Instant(local(now.moment.astimezone(timezone.utc) - _JUST), now.moment), i, after)
-    after = line.after_any(i, *_NOW) if line.norm(i) != "now" or len(line) > 2 else i + 1
+    alone = i == 0 and line.at(1).kind in ("end", "mark") or line.norm(i - 1) in ("outside", "downstairs", "here")
+    after = i + 1 if line.norm(i) == "now" and alone else line.after_any(i, *_NOW)
     if after > i:
         return Piece(Instant(local(now.moment.astimezone(timezone.utc) - _JUST), now.moment), i, after)
     return None

@@ -90,12 +90,7 @@ def _is_night_between(line: Line, a: Mention, b: Mention) -> bool:
     ]
     if gap in _INTO:
         return True
-    first = min(start for start, _ in a.spans)
-    if (
-        gap == ["to"]
-        and line.has(line.after_any(first, "the", "on the", "during the"), "night of")
-        and isinstance(b.day.value, Days)
-    ):
+    if gap == ["to"] and _night_before(line, a.day.first) and isinstance(b.day.value, Days):
         return (b.day.value.first - a.day.value.last).days == 1
     night = "night" in a.parts or "night" in b.parts and not a.parts
     follows = isinstance(b.day.value, Days) and b.day.value.first == a.day.value.last + timedelta(days=1)
@@ -106,6 +101,13 @@ def _is_night_between(line: Line, a: Mention, b: Mention) -> bool:
     return "morning" in b.parts and gap in (["night", "/"], ["/"], ["night", "-"], ["night", "to"])
 
 
+def _night_before(line: Line, i: int) -> bool:
+    """As in "the night of Sunday to Monday", "in the night from Sunday to Monday"."""
+    while line.norm(i - 1) in ("of", "from", "the", "on", "between"):
+        i -= 1
+    return "night" in (line.norm(i), line.norm(i - 1))
+
+
 def _is_range(line: Line, a: Mention, b: Mention) -> bool:
     if not isinstance(a.day.value, (Days, Instant)) or not isinstance(b.day.value, (Days, Instant)):
         return False
@@ -114,7 +116,7 @@ def _is_range(line: Line, a: Mention, b: Mention) -> bool:
     words = _between(line, a, b)
     first = min(start for start, _ in a.spans)
     opens = [line.norm(first + n) for n in (0, -1, -2, -3)]
-    if words in _TO:
+    if words in _TO or words[:1] == ["and"] and words[-1] in ("until", "till") and len(words) <= 5:
         return True
     if words in (["-"], ["–"], ["—"], ["/"]):
         return a.clock is None and b.clock is None

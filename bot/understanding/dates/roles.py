@@ -118,7 +118,8 @@ def _report(said: list[str], words: list[str]) -> bool:
         (word for word in words if word in ("i", "we", "he", "she", "they", "police", "officer", "it", "mum")), None
     )
     own = own or subject in ("i", "we", "police", "officer", "it", "mum") or subject is None
-    if own and set(words) & set(roles["report_words"]):
+    reports = set(roles["report_words"]) - ({"log", "logged"} if set(words) & set(roles["own_logs"]) else set())
+    if own and set(words) & reports:
         return True
     return (
         own

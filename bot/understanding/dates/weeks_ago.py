@@ -56,7 +56,7 @@ def _from_near_day(line: Line, i: int, k: int, told: list[str], weeks: int, now:
     word = line.norm(k)
     if word == "yesterday":
         return Piece(one_day(now.today - timedelta(days=1 + 7 * weeks)), i, k + 1)
-    if "ago" in told:
+    if "ago" in told or line.norm(i - 1) in ("be", "is") or line.norm(i - 2) == "be":
         return Piece(one_day(now.today - timedelta(days=7 * weeks - (word == "tomorrow")), sure_past=True), i, k + 1)
     return Piece(Void(), i, k + 1) if not told or told == ["on"] or word == "tomorrow" else None
 

@@ -88,7 +88,7 @@ def _fraction(line: Line, i: int) -> Face | None:
     if minutes is None or not 0 < minutes < 60:
         return None
     after = line.after_any(after, "minutes", "minute", "mins")
-    hour = line.at(after).value
+    hour = line.at(after).value or lexicon("dates")["hours_by_ear"].get(line.norm(after))
     if token.norm == "half" and hour in range(1, 13):
         return _halved(line, (hour or 0) % 12 * 60 + 30, after + 1)
     return _past_or_to(line, k, after, minutes)
@@ -191,6 +191,8 @@ def _number(line: Line, i: int) -> Face | None:
     after = line.after_any(i + 1, "oclock", "of oclock")
     if after > i + 1:
         return _halved(line, token.value % 12 * 60, after)
+    if line.norm(i + 1) in ("hour", "hours") and (_day_word(line, i - 1) or line.norm(i - 1) == "at"):
+        return _halved(line, token.value % 12 * 60, i + 2)
     minute, after = minute_words(line, i + 1)
     if minute is not None:
         return _halved(line, token.value % 12 * 60 + minute, after)

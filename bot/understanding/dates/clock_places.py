@@ -32,7 +32,7 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
         return True
     if len(token.text) == 4 and token.kind == "number":
         year = 1990 <= (token.value or 0) <= 2029 and before != "at"
-        return after_date(line, first) or _before_day_word(line, after) or led(line, first) and not year
+        return after_date(line, first) or _before_date(line, after) or _before_day_word(line, after) or led(line, first) and not year
     if _before_day_word(line, after):
         return (
             led(line, first)
@@ -83,9 +83,12 @@ def opens(line: Line, first: int) -> bool:
 
 def after_date(line: Line, first: int) -> bool:
     """Whether a number follows a date or the name of a day or month: "Tues 31st 0730"."""
-    k = first - 1 if line.norm(first - 1) not in (",", "at") else first - 2
+    k, book = first - 1, lexicon("dates")
+    while line.norm(k) in (",", "at", ".", "-", "–", "@", "both", ":"):
+        k -= 1
+    if line.at(k).kind == "number" and len(line.at(k).text) == 4 and line.norm(k - 1) in book["months"]:
+        k -= 1
     token = line.at(k)
-    book = lexicon("dates")
     if token.kind == "number" and line.norm(k - 1) in book["months"]:
         return True
     return (
@@ -119,6 +122,14 @@ def _before_day_word(line: Line, after: int) -> bool:
     if line.norm(k) in book["part_of_day_words"] or line.norm(k) in ("yesterday", "tonight", "today"):
         return True
     return line.norm(k) in book["weekdays"] and (k == after or line.norm(after) in ("on", "last", "this"))
+
+
+def _before_date(line: Line, after: int) -> bool:
+    """Whether a date follows: "2359 on the 9th"."""
+    k = line.after_any(line.after_any(after, "hours", "hrs"), "on the", "on", "of the", ",")
+    if line.at(after).kind in ("numeric_date", "iso"):
+        return True
+    return k > after and (line.at(k).kind in ("ordinal", "numeric_date", "iso") or line.norm(k + 1) in lexicon("dates")["months"])
 
 
 def follows_well(line: Line, after: int) -> bool:

@@ -55,7 +55,11 @@ def _stands_alone(line: Line, i: int, k: int, after: int) -> bool:
         return False
     if token.kind == "ordinal":
         led = (
-            k > i or line.norm(i - 1) in _LEADS or (line.norm(i - 2), line.norm(i - 1)) == ("it", "was") or line.at(i - 1).kind in _ENDS or line.norm(i - 1) in book["weekdays"]
+            k > i
+            or line.norm(i - 1) in _LEADS
+            or (line.norm(i - 2), line.norm(i - 1)) == ("it", "was")
+            or line.at(i - 1).kind in _ENDS
+            or line.norm(i - 1) in book["weekdays"]
         )
         return led and (
             follows.kind in _ENDS

@@ -120,6 +120,8 @@ def _the_later(rule: dict[str, Any], year: int | None, now: Now) -> dict[str, An
 
 def _known(rule: dict[str, Any], year: int | None, now: Now) -> bool:
     """Whether the day of a name that follows the moon is written down for the year told, or for the latest years."""
+    if "years" not in rule:
+        return True
     if year is not None:
         return (year if year > 0 else now.today.year + year) in rule["years"]
     return {now.today.year, now.today.year - 1} <= set(rule["years"])

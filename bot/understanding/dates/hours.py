@@ -98,7 +98,7 @@ def _starts(minute: int, half: str | None, part: str | None, night: bool) -> lis
     side = bounds(part)[2] if part else None
     if half == "midnight":
         late = night or part is None or side in ("pm", "after", "night")
-        return [minute, minute % DAY] if late and not night else [minute if late else 0]
+        return [minute, minute % DAY] if late and not night and minute >= DAY else [minute if late else 0]
     if half in ("am", "24", "pm"):
         return [
             minute + DAY

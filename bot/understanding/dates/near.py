@@ -51,7 +51,7 @@ def _instant(line: Line, i: int, now: Now) -> Piece | None:
     after = line.after_any(i, *_HAPPENED)
     if after > i and line.norm(after) in _ENDS:
         return Piece(Instant(local(now.moment.astimezone(timezone.utc) - _JUST), now.moment), i, after)
-    alone = i == 0 and line.at(1).kind in ("end", "mark") or line.norm(i - 1) in ("outside", "downstairs", "here")
+    alone = i == 0 and line.norm(1) in (".", "!", "") or len(line) <= 2
     after = i + 1 if line.norm(i) == "now" and alone else line.after_any(i, *_NOW)
     if after > i:
         return Piece(Instant(local(now.moment.astimezone(timezone.utc) - _JUST), now.moment), i, after)
@@ -82,7 +82,7 @@ def _today(line: Line, i: int, now: Now) -> Piece | None:
 def _by_scots(line: Line, i: int) -> bool:
     """Whether "the day" means today, as it does in Scots: by itself in its clause, or beside a time."""
     before, follows = line.norm(i - 1), line.at(i + 2)
-    opens = before in ("", ",", ".", "so", "earlier", "was", "on", "again") and line.norm(i - 2) != "all"
+    opens = before in ("", ",", ".", "so", "earlier", "was", "on", "again", "and", "or", "then") and line.norm(i - 2) != "all"
     return opens and (follows.norm in (",", "at", "about", "") or follows.value is not None or follows.kind == "clock")
 
 

@@ -151,7 +151,7 @@ def _in_a_row(line: Line, a: Mention, b: Mention, begun: Mention | None = None) 
     each = _each(line, a, b)
     if a.clock or b.clock and not (each or begun):
         return False
-    if each and x.first < y.first and not set(_between(line, a, b)) - _MORE:
+    if (each or begun) and x.first < y.first and not set(_between(line, a, b)) - _MORE:
         return True
     if not y.single or "on" in [line.norm(i) for i in range(a.day.after, b.day.first)]:
         return False

@@ -166,6 +166,8 @@ def _minutes(told: Mention, value: Days, now: Now) -> tuple[int, int, bool] | No
     if told.clock is None:
         return (*(whole_part(told.parts) or (0, DAY - 1)), False)
     found = readings(told.clock, told.parts)
+    if told.clock.half == "midnight" and told.clock.start > DAY and value.unit != "weekday":
+        found = found[::-1]
     behind = [stretch for stretch in found if moment_of(value.first, stretch[0]) <= now.moment]
     if not behind:
         return None

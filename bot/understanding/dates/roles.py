@@ -27,7 +27,7 @@ def role_of(line: Line, piece: Piece) -> str:
     said = [line.norm(i) for i in range(first, after)]
     before = [line.norm(i) for i in range(first, piece.first)]
     words = [line.norm(i) for i in range(first, after) if not piece.first <= i < piece.after]
-    if _any_such_day(line, piece) or _negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
+    if _any_such_day(line, piece) or negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
         return OTHER
     if _has_phrase(words, lexicon("roles")["background"]) or _set_aside(line, piece, before):
         return OTHER
@@ -42,6 +42,8 @@ def role_of(line: Line, piece: Piece) -> str:
 
 def _heard(before: list[str], behind: list[str]) -> bool:
     """As in "my son told me this morning that ...": the day stands right beside the telling."""
+    if before[-2:-1] and before[-2] in lexicon("roles")["dated_things"] and before[-1] in ("was", "were", "is"):
+        return True
     if before[-1:] in (["on"], ["in"], ["just"], ["only"]):
         before = before[:-1]
     phrases = lexicon("roles")["heard"]
@@ -85,7 +87,7 @@ def _set_aside(line: Line, piece: Piece, before: list[str]) -> bool:
     return at_end or isinstance(piece.value, Days) and _has_phrase(behind[:5], roles["only_named_by"])
 
 
-def _negated(line: Line, piece: Piece) -> bool:
+def negated(line: Line, piece: Piece) -> bool:
     """As in "It was not Tuesday", "not on the 3rd"."""
     i = piece.first - 1
     while line.norm(i) in lexicon("roles")["negation_fillers"]:

@@ -7,7 +7,7 @@ import re
 from bot.understanding.dates.calendar import month_days
 from bot.understanding.dates.months import cut
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import Days, Piece
+from bot.understanding.dates.values import Days, Part, Piece
 from bot.understanding.lexicons import lexicon
 
 _REACH = 14
@@ -24,7 +24,7 @@ def _cut_to(line: Line, piece: Piece, pieces: list[Piece]) -> Piece:
     value = piece.value
     if not isinstance(value, Days) or value.unit != "month" or not re.fullmatch(r"\d{4}-\d\d", value.edtf):
         return piece
-    read = {i for other in pieces for i in range(other.first, other.after)}
+    read = {i for other in pieces if not isinstance(other.value, Part) for i in range(other.first, other.after)}
     for i in range(piece.after, min(piece.after + _REACH, len(line))):
         third, after = _third(line, i)
         if third and not read & set(range(i, after)):
@@ -38,7 +38,7 @@ def _third(line: Line, i: int) -> tuple[str | None, int]:
     denied = {line.norm(i - 1), line.norm(i - 2)} & set(lexicon("roles")["negations"])
     for third, phrases in lexicon("dates")["thirds_alone"].items():
         after = line.after_any(i, *phrases)
-        done = line.after_any(after, "of it", "of the month", "bit", "part", "end")
+        done = line.after_any(after, "of it", "of the month", "in the month", "on in the month", "bit", "part", "end")
         if after > i and not denied and line.norm(done) in _ENDS:
             return third, done
     return None, i

@@ -9,6 +9,7 @@ from bot.understanding.dates.ago import read_ago
 from bot.understanding.dates.bank_holidays import read_bank_holiday
 from bot.understanding.dates.clock import read_clock
 from bot.understanding.dates.dated import read_day_and_month
+from bot.understanding.dates.day_lists import read_day_list
 from bot.understanding.dates.day_of_month import read_day_of_month
 from bot.understanding.dates.festivals import names, read_named_day
 from bot.understanding.dates.figures import read_numeric_date
@@ -18,9 +19,9 @@ from bot.understanding.dates.near import read_near_day
 from bot.understanding.dates.night_of import read_night_of
 from bot.understanding.dates.parts import read_part
 from bot.understanding.dates.periods import read_period
+from bot.understanding.dates.said_thirds import with_thirds
 from bot.understanding.dates.seasons import read_season_or_year
 from bot.understanding.dates.shifts import read_bound, read_shift
-from bot.understanding.dates.said_thirds import with_thirds
 from bot.understanding.dates.taken_back import without_taken_back
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Instant, Now, Piece, Shift, Void
@@ -40,6 +41,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     read_weekday,
     read_numeric_date,
     read_night_of,
+    read_day_list,
     read_day_and_month,
     read_day_of_month,
     read_nth_in_month,
@@ -108,7 +110,7 @@ def _hearts() -> frozenset[str]:
 
 def _combined(line: Line, pieces: list[Piece]) -> list[Piece]:
     done: list[Piece] = []
-    for piece in pieces:
+    for piece in _weekdays_with_their_numbers(line, pieces):
         while done:
             both = joined(line, done[-1], piece)
             if both is None:
@@ -116,6 +118,21 @@ def _combined(line: Line, pieces: list[Piece]) -> list[Piece]:
             done.pop()
             piece = both
         done.append(piece)
+    return done
+
+
+def _weekdays_with_their_numbers(line: Line, pieces: list[Piece]) -> list[Piece]:
+    """A weekday and the number of its day first, so that "last week of May, Monday 24th" tells the 24th."""
+    done: list[Piece] = []
+    for piece in pieces:
+        last = done[-1] if done else None
+        beside = last is not None and last.after == piece.first and isinstance(last.value, Days) and isinstance(piece.value, Days)
+        numbered = beside and (last.value.unit, piece.value.unit) in (("weekday", "dom"), ("weekday", "day"))  # type: ignore[union-attr]
+        both = joined(line, last, piece) if numbered and last else None
+        if both:
+            done[-1] = both
+        else:
+            done.append(piece)
     return done
 
 

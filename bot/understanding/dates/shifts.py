@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.understanding.dates.ago import back
 from bot.understanding.dates.amounts import read_amount
+from bot.understanding.dates.bank_holidays import read_bank_holiday
 from bot.understanding.dates.calendar import weekday_after, weekday_before
 from bot.understanding.dates.day_of_month import read_date
 from bot.understanding.dates.festivals import read_named_day
@@ -51,7 +52,7 @@ def _day_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | 
         return None
     if word in _PARTS and (the or k == 0):
         return Shift(_SIGNS[way], _PARTS[word]), k + 2
-    if word in ("week", "weekend") and the:
+    if word in ("week", "weekend") and (the or k == 0):
         return Shift(7 * _SIGNS[way], whole_week=True), k + 2
     return None
 
@@ -84,7 +85,7 @@ def _starts_day(line: Line, i: int, now: Now) -> bool:
     k = line.after_any(i, "the", "last")
     if line.norm(k) in lexicon("dates")["weekdays"]:
         return True
-    return any(read(line, i, now) for read in (read_near_day, read_named_day, read_date))
+    return any(read(line, i, now) for read in (read_near_day, read_named_day, read_date, read_bank_holiday))
 
 
 def _amount_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | None:

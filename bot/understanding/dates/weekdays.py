@@ -48,8 +48,8 @@ def read_weekday(line: Line, i: int, now: Now) -> Piece | None:
     """A weekday at `i` with the words that say which one."""
     k = line.after_any(i, "the", "that")
     lead = line.norm(k)
-    if line.has(k, "last last") and (again := weekday_at(line, k + 2)) is not None:
-        return Piece(one_day(weekday_before(now.today, again) - _WEEK, sure_past=True), i, k + 3)
+    if line.has(k, "last last") and weekday_at(line, k + 2) is not None:
+        return Piece(one_day(weekday_before(now.today, weekday_at(line, k + 2) or 0) - _WEEK, sure_past=True), i, k + 3)
     if lead in ("next", "coming") or line.has(k, "this coming"):
         ahead = k + (2 if line.norm(k + 1) == "coming" else 1)
         return Piece(Void(), i, ahead + 1) if weekday_at(line, ahead) is not None else None
@@ -86,19 +86,19 @@ def _part_after(line: Line, k: int, now: Now) -> tuple[str | None, int]:
 
 def _which(line: Line, i: int, k: int, weekday: int, part: str | None, lead: str, now: Now) -> Piece | None:
     """The day where words after it say which week is meant."""
-    for phrase, weeks in _WEEKS:
+    for phrase, gone in _WEEKS:
         done = line.has(k, phrase)
         if done:
-            own = _in_week(now.today - weeks * _WEEK, weekday)
+            own = _in_week(now.today - gone * _WEEK, weekday)
             return Piece(
-                one_day(own, part=part, unit="day" if weeks else "weekday") if own <= now.today else Void(), i, done
+                one_day(own, part=part, unit="day" if gone else "weekday") if own <= now.today else Void(), i, done
             )
     day = weekday_before(now.today, weekday)
     done = line.after_any(k, "before last", "last but one", "but one")
     if done > k:
         return Piece(one_day(day - _WEEK, part=part), i, done)
     after = line.after_any(k, *_GONE)
-    weeks = {"week": 1, "fortnight": 2}.get(line.norm(after))
+    weeks = {"week": 1, "fortnight": 2}.get(line.norm(after), 0)
     if weeks:
         if lead == "last":
             return Piece(one_day(day - _WEEK, part=part, unit="weekday"), i, after + 1)

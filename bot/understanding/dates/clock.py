@@ -84,7 +84,8 @@ def _stretch_from(line: Line, i: int, start: int, first: Face, opened: bool, now
         end, done = _in_its_part(line, end, done, now)
     if joint == "and" and not opened:
         return None
-    placed = opened or led(line, start) or after_day_word(line, start) or after_date(line, start)
+    figures = len(line.at(start).text) == 4 and line.at(start).kind == "number" and len(line.at(done - 1).text) == 4
+    placed = opened or figures or led(line, start) or after_day_word(line, start) or after_date(line, start)
     if bare and end_bare and not placed and not (joint in ("or", "maybe") and opens(line, start)):
         return None
     if (bare or end_bare) and end.half is None and not opened and not follows_well(line, done):

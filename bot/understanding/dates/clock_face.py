@@ -105,8 +105,8 @@ def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
     if way == "of" or (way in ("after", "gone") and target.norm in ("noon", "midnight")):
         return None
     if (
-        way in ("to", "till")
-        and token.kind == "number"
+        (way == "to" and token.kind == "number" or way == "till")
+        and token.norm not in _FRACTIONS
         and minutes not in _MINUTES_TO
         and line.norm(k + 1) not in ("minutes", "minute")
     ):

@@ -68,7 +68,7 @@ def led(line: Line, first: int) -> bool:
     if before == "on":
         return line.at(first).kind in ("clock", "dotted") and not line.at(first).text[-2:] < "13" or earlier in ("dead", "bang", "spot", "getting")
     if before in ("was", "be", "been"):
-        return earlier in ("it", "time", "that", "have", "must", "would", "it'd", "itd", "was")
+        return earlier in ("it", "oclock", "time", "that", "have", "must", "would", "it'd", "itd", "was")
     if before == ".":
         return earlier == "c"
     if before == "for":

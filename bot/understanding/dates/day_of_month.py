@@ -67,7 +67,7 @@ def _stands_alone(line: Line, i: int, k: int, after: int) -> bool:
             or k > i
             and follows.norm not in book["clock_nouns"]
         )
-    if after == k + 1 and token.norm in ("first", "second") and k == i:
+    if after == k + 1 and token.norm in ("first", "second") and (k == i or follows.norm in ("was", "is", "were")):
         return False
     if k == i or line.norm(i - 1) in ("for", "was", "is"):
         return False

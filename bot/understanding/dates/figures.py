@@ -7,7 +7,8 @@ import re
 from bot.understanding.dates.amounts import unit_at
 from bot.understanding.dates.dated import dated
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import Now, Piece, Void
+from bot.understanding.dates.values import Days, Now, Piece, Void
+from bot.understanding.lexicons import lexicon
 
 _FRACTIONS = ("1/2", "1/4", "3/4")
 _AHEAD = 20
@@ -58,10 +59,17 @@ def _dotted(line: Line, i: int, now: Now) -> Piece | None:
         and len(line) <= 8
     )
     if not 1 <= month <= 12 or not (
-        line.norm(i - 1) in ("date", "dated") or line.at(i).kind == "dotted" and 23 < day < 32 or closed
+        line.norm(i - 1) in ("date", "dated") or line.at(i).kind == "dotted" and 23 < day < 32 or closed or _of_that_weekday(line, i, now)
     ):
         return None
     return Piece(dated(None, month, day, now), i, i + (2 if closed else 1))
+
+
+def _of_that_weekday(line: Line, i: int, now: Now) -> bool:
+    """As in "Friday 12.06.", where that date was a Friday."""
+    day, month = (int(n) for n in line.at(i).text.split("."))
+    told, names = dated(None, month, day, now), lexicon("dates")["weekdays"]
+    return isinstance(told, Days) and line.norm(i - 1) == names[told.first.weekday()]
 
 
 def _spaced(line: Line, i: int, now: Now) -> Piece | None:

@@ -26,6 +26,8 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         and isinstance(b.value, Clock)
     ):
         return _clock_and_part(line, a, b, gap)
+    if isinstance(a.value, Shift) and isinstance(b.value, Days) and _of_a_thing(gap):
+        return Piece(shifted(a.value, b.value), a.first, b.after)
     if any(word not in lexicon("dates")["between_names"] for word in gap) or is_aside(line, a) or is_aside(line, b):
         return None
     if isinstance(a.value, Shift) and isinstance(b.value, Days) and all(word in ("the", "on", ",") for word in gap):
@@ -47,6 +49,13 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         return None
     value = _one_of(a.value, b.value) or _feast_on(a.value, b.value, gap)
     return Piece(value, a.first, b.after) if value else None
+
+
+def _of_a_thing(gap: list[str]) -> bool:
+    """As in "the night before my exam on the 10th": the gap names the thing that was on that day."""
+    roles = lexicon("roles")
+    whose = gap[:1] != [] and gap[0] in ("my", "our", "the", "her", "his", "their") and 2 < len(gap) < 8
+    return whose and gap[-1] in ("on", "was") and not set(gap) & {*set(roles["actors"]) - {"his", "her"}, "i", "we", "and", "."}
 
 
 def _clock_and_part(line: Line, a: Piece, b: Piece, gap: list[str]) -> Piece | None:

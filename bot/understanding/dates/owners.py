@@ -71,7 +71,7 @@ def weight_of(line: Line, piece: Piece) -> int:
     """How likely a time is the one of what happened: after "so" most, in a clause about herself alone least."""
     if not isinstance(piece.value, Clock):
         return 0
-    if line.norm(piece.first - 1) in ("by", "since") or line.norm(piece.first) == "since":
+    if line.norm(piece.after) in ("shift", "shifts") or line.norm(piece.first - 1) in ("by", "since") or line.norm(piece.first) == "since":
         return -1
     before = [line.norm(piece.first - n) for n in range(1, 6)]
     opening = {"so", "reckon", "must"} & set(before[: before.index(",")] if "," in before[:3] else before)

@@ -42,6 +42,8 @@ def told_windows(line: Line, now: Now) -> list[Told]:
                 kept.pop()
         elif hangs and kept and _is_only_an_anchor(line, kept[-1][0], told):
             kept.pop()
+        if _is_pointed_at(line, told):
+            kept.clear()
         anchor = window
         _keep(kept, (told, window))
     return _cut(line, kept, now)
@@ -75,6 +77,12 @@ def _hung(told: Mention, anchor: Window | None) -> Mention:
 def _parts(shift: Shift, days: Days) -> list[str]:
     part = days.part if shift.same else shift.part
     return [part] if part else []
+
+
+def _is_pointed_at(line: Line, told: Mention) -> bool:
+    """As in "I went back Wednesday, which is when he was there"."""
+    k = line.after_any(max(after for _, after in told.spans), ",")
+    return line.after_any(k, *lexicon("roles")["points_at"]) > k
 
 
 def _says_what_it_was(line: Line, told: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.understanding.dates.named_times import read_named_time
 from bot.understanding.dates.spoken_hours import minute_words, spoken_24
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, in_half
@@ -15,8 +16,6 @@ _MINUTES_TO = (5, 10, 20, 25)
 """Numbers in figures that are minutes before "to" ("10 to 9"); any other begins a stretch ("4 to 5")."""
 _ISH = ("ish", "- ish", "oclock ish", "sh")
 _SOMETHING = ("something", "summat", "odd", "sumthing", "somethin")
-
-_OTHER_NAMES = {"noon": ("mid day", "middle of the day"), "midnight": ("mid night",)}
 
 Face = tuple[Clock, int, bool]
 """A time, the index after it, and whether it is no more than a number."""
@@ -60,15 +59,8 @@ def _loosened(line: Line, clock: Clock, after: int, bare: bool) -> Face:
 
 
 def _named(line: Line, i: int) -> Face | None:
-    for name, clock in (("noon", Clock(720, "pm")), ("midnight", Clock(1440, "midnight"))):
-        after = line.after_any(i, name, f"12 {name}", f"twelve {name}", f"12 oclock {name}", *_OTHER_NAMES[name])
-        if after > i:
-            return clock, after, False
-    for time, phrases in lexicon("dates")["named_times"].items():
-        after = line.after_any(i, *phrases)
-        if after > i:
-            return Clock(int(time.split(":")[0]) * 60 + int(time.split(":")[1]), "24"), after, False
-    return None
+    found = read_named_time(line, i)
+    return (*found, False) if found else None
 
 
 def _spoken(line: Line, i: int) -> Face | None:
@@ -112,6 +104,8 @@ def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
     ):
         return None
     hour = {"noon": 12, "midnight": 24}.get(target.norm, target.value if target.value in range(1, 13) else None)
+    if hour is None and target.value in range(13, 24):
+        return Clock((target.value or 0) * 60 + (minutes if way == "past" else -minutes), "24"), after + 2, False
     if hour is None:
         return None
     start = hour * 60 + (minutes if way in ("past", "after", "gone") else -minutes)

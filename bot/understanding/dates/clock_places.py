@@ -54,7 +54,7 @@ def _of_her_journey(line: Line, first: int, after: int) -> bool:
 
 def _closes(line: Line, first: int, after: int) -> bool:
     """As in "the morning of the 10th, as I opened the shop, 9": the last word of a sentence that tells a day."""
-    if line.norm(first - 1) not in (",", "-", "–", "—") or line.norm(after) not in ("", ".", "!", "\n"):
+    if line.norm(first - 1) not in (",", "-", "–", "—") or line.norm(after) not in ("", ".", "!", "\n", "when", "while", "as"):
         return False
     here, book = line.sentence(first), lexicon("dates")
     days = (*book["weekdays"], *book["day_words"])

@@ -58,11 +58,16 @@ def _dotted(line: Line, i: int, now: Now) -> Piece | None:
         and line.at(i + 1).start == line.at(i).end
         and len(line) <= 8
     )
-    if not 1 <= month <= 12 or not (
-        line.norm(i - 1) in ("date", "dated") or line.at(i).kind == "dotted" and 23 < day < 32 or closed or _of_that_weekday(line, i, now)
-    ):
+    no_time = line.norm(i - 1) in ("date", "dated") or line.at(i).kind == "dotted" and 23 < day < 32
+    beside = _of_that_weekday(line, i, now) or _before_a_time(line, i)
+    if not 1 <= month <= 12 or not (no_time or closed or beside):
         return None
     return Piece(dated(None, month, day, now), i, i + (2 if closed else 1))
+
+
+def _before_a_time(line: Line, i: int) -> bool:
+    """As in "20.11 at 16.35": of two such figures the first is the date."""
+    return line.norm(i + 1) in ("at", "um") and line.at(i + 2).kind in ("clock", "dotted")
 
 
 def _of_that_weekday(line: Line, i: int, now: Now) -> bool:

@@ -45,6 +45,8 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         return None
     if line.norm(a.first - 1) in lexicon("roles")["negations"] and a.value != b.value and "," in gap:
         return None
+    if line.norm(a.first - 1) in ("before", "after") and isinstance(b.value, Days) and b.value.unit == "weekday" and a.value != b.value:
+        return None
     if "." in gap and not (isinstance(a.value, Days) and isinstance(b.value, Days) and _same_day(a.value, b.value)):
         return None
     value = _one_of(a.value, b.value) or _feast_on(a.value, b.value, gap)

@@ -11,6 +11,9 @@ from bot.understanding.lexicons import lexicon
 
 def read_part(line: Line, i: int, now: Now) -> Piece | None:
     """The part of a day named at `i`; the longest name wins."""
+    shift = line.after_any(i, *lexicon("dates")["night_shift"])
+    if shift > i:
+        return Piece(Part("night_shift"), i, shift)
     best: Piece | None = None
     for k in (line.after_any(i, *lexicon("dates")["part_leads"]), i):
         for name, words in _names().get(line.norm(k), ()):

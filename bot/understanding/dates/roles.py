@@ -32,6 +32,8 @@ def role_of(line: Line, piece: Piece) -> str:
     if _has_phrase(words, lexicon("roles")["background"]) or _set_aside(line, piece, before):
         return OTHER
     sure = isinstance(piece.value, Days) and piece.value.sure_past
+    if _is_going_to_be(before):
+        return OTHER
     if not sure and (_lies_ahead(before) or _said_to_come([line.norm(i) for i in range(piece.after, after)])):
         return OTHER
     if _heard(before, [line.norm(i) for i in range(piece.after, after)]):
@@ -68,6 +70,12 @@ def _lies_ahead(before: list[str]) -> bool:
         if word == "going" and before[n + 1] == "to" and not set(before[:n]) & set(roles["past_going"]):
             return before[n + 2 : n + 3] != [] and before[n + 2] not in roles["places_gone_to"]
     return False
+
+
+def _is_going_to_be(before: list[str]) -> bool:
+    """As in "it is going to be on Friday the 20th": however the day is told, it lies ahead."""
+    ahead = {"to", "will", "it'll", "gonna", "shall", *lexicon("roles")["ahead"]}
+    return before[-2:-1] == ["be"] and before[-1] in ("on", "at") and bool(ahead & set(before[-5:])) and not {"was", "were", "supposed", "used"} & set(before[-6:])
 
 
 def _said_to_come(behind: list[str]) -> bool:

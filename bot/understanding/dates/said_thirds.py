@@ -25,7 +25,7 @@ def _cut_to(line: Line, piece: Piece, pieces: list[Piece]) -> Piece:
     if not isinstance(value, Days) or value.unit != "month" or not re.fullmatch(r"\d{4}-\d\d", value.edtf):
         return piece
     read = {i for other in pieces if not isinstance(other.value, Part) for i in range(other.first, other.after)}
-    for i in range(piece.after, min(piece.after + _REACH, len(line))):
+    for i in reversed(range(piece.after, min(piece.after + _REACH, len(line)))):
         third, after = _third(line, i)
         if third and not read & set(range(i, after)):
             month = month_days(value.first.year, value.first.month)

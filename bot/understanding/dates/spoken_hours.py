@@ -40,6 +40,8 @@ def _hours(line: Line, i: int) -> list[tuple[int, int, bool]]:
     token, ones = line.at(i), line.at(i + 1)
     if token.text.lower() in _OH and ones.kind == "word" and ones.value in range(0, 10):
         return [(ones.value or 0, i + 2, True)]
+    if token.kind == "number" and ones.norm == "hundred" and token.value in range(0, 24):
+        return [(token.value or 0, i + 1, True)]
     if token.kind != "word" or token.value not in range(10, 24):
         return []
     found = [(token.value or 0, i + 1, 13 <= (token.value or 0) < 20)]

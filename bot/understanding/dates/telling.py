@@ -50,11 +50,12 @@ def told_windows(line: Line, now: Now) -> list[Told]:
 
 
 def _deny(line: Line, mentions: list[Mention]) -> None:
-    """A day that is denied ("it wasn't Friday") is none of those told before it either."""
-    for n, told in enumerate(mentions):
+    """A day that is denied ("it wasn't Friday") is not meant where it is told again either."""
+    for told in mentions:
         if negated(line, told.day) and isinstance(told.day.value, Days) and told.day.value.single:
-            for before in mentions[:n]:
-                before.role = OTHER if before.day.value == told.day.value else before.role
+            for other in mentions:
+                said_again = other.day.value == told.day.value and line.norm(other.day.first - 1) != "was"
+                other.role = OTHER if said_again else other.role
 
 
 def _hung(told: Mention, anchor: Window | None) -> Mention:

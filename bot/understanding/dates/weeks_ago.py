@@ -80,7 +80,7 @@ def read_week_of(line: Line, i: int, now: Now) -> Piece | None:
     after = line.after_any(k, *lexicon("dates")["week_names"])
     if after == k:
         return None
-    found = read_date(line, line.after_any(after, "on", "monday", "mon", "the monday"), now)
+    found = read_date(line, line.after_any(after, "on", "the monday", *lexicon("dates")["weekdays"]), now)
     if found is None or not isinstance(found.value, Days) or not found.value.single:
         return None
     first = found.value.first

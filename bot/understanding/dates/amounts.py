@@ -48,6 +48,9 @@ def read_count(line: Line, i: int) -> Count | None:
     """A count at `i`: "2", "about three", "a couple of", "5 or 6", "1.5"."""
     if line.has(i, "a good") and line.at(i + 2).value is not None:
         return replace(found, loose=True, side=1) if (found := _number(line, i + 2, True)) else None
+    if line.norm(i) == "between" and line.norm(i + 2) == "and" and line.at(i + 1).value and (line.at(i + 3).value or 0) < _MOST:
+        least, most = line.at(i + 1).value or 0, line.at(i + 3).value or 0
+        return Count(least, most, True, i + 4) if least < most else None
     loose, side, i = _leads(line, i)
     found, after = None, i
     for entry in lexicon("dates")["counts"]:

@@ -185,7 +185,7 @@ def _number(line: Line, i: int) -> Face | None:
     after = line.after_any(i + 1, "oclock", "of oclock")
     if after > i + 1:
         return _halved(line, token.value % 12 * 60, after)
-    if line.norm(i + 1) in ("hour", "hours") and (_day_word(line, i - 1) or line.norm(i - 1) == "at"):
+    if line.norm(i + 1) in ("hour", "hours") and (_day_word(line, i - 1) or line.norm(i - 1) in ("at", "from", "until", "till", "around")):
         return _halved(line, token.value % 12 * 60, i + 2)
     minute, after = minute_words(line, i + 1)
     if minute is not None:

@@ -30,6 +30,8 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
         return led(line, first) or after_day_word(line, first) or _before_day_word(line, after) or opens(line, first)
     if not bare:
         return True
+    if line.norm(after) in ("past", "to") and line.at(after + 1).kind in ("end", "mark") or line.has(after, "a side"):
+        return False
     if len(token.text) == 4 and token.kind == "number":
         year = 1990 <= (token.value or 0) <= 2029 and before != "at"
         return after_date(line, first) or _before_date(line, after) or _before_day_word(line, after) or led(line, first) and not year

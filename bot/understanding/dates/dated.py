@@ -27,6 +27,8 @@ def year_at(line: Line, i: int) -> tuple[int | None, int]:
     """A year at `i` and the index after it; (None, i) without one."""
     k = line.after_any(i, ",", "of", "in")
     text = line.at(k).text
+    if line.norm(i) == "." and len(line.at(i - 1).text) <= 4:
+        k, text = i + 1, line.at(i + 1).text
     if re.fullmatch(r"(19|20)\d\d", text):
         return int(text), k + 1
     if k == i and text in ("'", "’", "‘") and re.fullmatch(r"[0-3]\d", line.at(k + 1).text):

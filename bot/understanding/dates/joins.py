@@ -49,6 +49,8 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         return None
     if "." in gap and not (isinstance(a.value, Days) and isinstance(b.value, Days) and _same_day(a.value, b.value)):
         return None
+    if gap == ["is"] and line.norm(b.first) in ("today", "tomorrow"):
+        return Piece(Void(), a.first, b.after)
     value = _one_of(a.value, b.value) or _feast_on(a.value, b.value, gap)
     return Piece(value, a.first, b.after) if value else None
 

@@ -20,7 +20,7 @@ def read_part(line: Line, i: int, now: Now) -> Piece | None:
             after = k + len(words)
             if (best is None or after > best.after) and all(line.norm(k + n) == word for n, word in enumerate(words)):
                 best = Piece(Part(name), i, after)
-    if best and line.norm(best.after - 1) in ("am", "pm") and not _after_a_day(line, i):
+    if best and line.norm(best.after - 1) in ("am", "pm") and line.norm(best.after - 2) != "the" and not _after_a_day(line, i):
         return None
     if best and best.after == i + 1 and line.norm(i) == "late" and line.norm(i - 1) in lexicon("dates")["never_late"]:
         return None

@@ -75,7 +75,8 @@ def _lies_ahead(before: list[str]) -> bool:
 def _is_going_to_be(before: list[str]) -> bool:
     """As in "it is going to be on Friday the 20th": however the day is told, it lies ahead."""
     ahead = {"to", "will", "it'll", "gonna", "shall", *lexicon("roles")["ahead"]}
-    return before[-2:-1] == ["be"] and before[-1] in ("on", "at") and bool(ahead & set(before[-5:])) and not {"was", "were", "supposed", "used"} & set(before[-6:])
+    over = {"was", "were", "supposed", "used"} & set(before[-6:])
+    return before[-2:-1] == ["be"] and before[-1] in ("on", "at") and bool(ahead & set(before[-5:])) and not over
 
 
 def _said_to_come(behind: list[str]) -> bool:

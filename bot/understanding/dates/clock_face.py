@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.understanding.dates.named_times import read_named_time
-from bot.understanding.dates.spoken_hours import minute_words, spoken_24
+from bot.understanding.dates.spoken_hours import minute_words, read_named_time, spoken_24
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, in_half
 from bot.understanding.lexicons import lexicon

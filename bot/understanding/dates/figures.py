@@ -86,6 +86,7 @@ def _spaced(line: Line, i: int, now: Now) -> Piece | None:
     if year.kind == "number" and re.fullmatch(r"(19|20)\d\d", year.text):
         after = line.tokens.index(year) + 1
         return Piece(dated(year.value, month.value or 0, day.value or 0, now), i, after)
-    if k > i + 1 and line.norm(i + 1) == "/" and line.norm(k + 1) != "/":
+    dashed = line.norm(i + 1) == "-" and month.text[0] == "0" and line.norm(k + 1) in ("at", "@", ",", "")
+    if k > i + 1 and (line.norm(i + 1) == "/" and line.norm(k + 1) != "/" or dashed):
         return Piece(dated(None, month.value or 0, day.value or 0, now), i, k + 1)
     return None

@@ -37,7 +37,8 @@ def resolve(told: Mention, now: Now) -> Window | None:
         return _instant(value, now)
     if not isinstance(value, Days):
         return None
-    if told.edge and (value.unit == "around" or value.single and not told.clock and not told.parts):
+    bare = not told.clock and not told.parts
+    if told.edge and (value.unit == "around" or bare and (value.single or value.unit == "day")):
         return _next_to(value, told.edge, now)
     if not value.single or value.unit in ("month", "season", "year", "span"):
         return _several_days(value, told, now)

@@ -9,14 +9,13 @@ from bot.understanding.dates.ago import read_ago
 from bot.understanding.dates.bank_holidays import read_bank_holiday
 from bot.understanding.dates.clock import read_clock
 from bot.understanding.dates.dated import read_day_and_month
-from bot.understanding.dates.day_lists import read_day_list
 from bot.understanding.dates.day_of_month import read_day_of_month
 from bot.understanding.dates.festivals import names, read_named_day
 from bot.understanding.dates.figures import read_numeric_date
 from bot.understanding.dates.joins import joined
 from bot.understanding.dates.months import read_month, read_month_of_year, read_nth_in_month
 from bot.understanding.dates.near import read_near_day
-from bot.understanding.dates.night_of import read_night_of
+from bot.understanding.dates.numbered_days import read_day_list, read_night_of
 from bot.understanding.dates.parts import read_part
 from bot.understanding.dates.periods import read_period
 from bot.understanding.dates.said_thirds import with_thirds

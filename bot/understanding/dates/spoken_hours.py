@@ -1,11 +1,28 @@
-"""Minutes in words, and times of the 24-hour clock as they are spoken: eighteen twenty, oh nine hundred, twenty-one fifteen."""
+"""Times in words: noon, the ten o'clock news, minutes after an hour, and the 24-hour clock as it is spoken (eighteen twenty)."""
 
 from __future__ import annotations
 
 from bot.understanding.dates.tokens import Line
+from bot.understanding.dates.values import Clock
+from bot.understanding.lexicons import lexicon
 
+_OTHER_NAMES = {"noon": ("mid day", "middle of the day"), "midnight": ("mid night",)}
 _OH = ("oh", "o", "zero")
 _HOURS = ("hours", "hour", "h")
+
+
+def read_named_time(line: Line, i: int) -> tuple[Clock, int] | None:
+    """The time named at `i`, and the index after it."""
+    for name, clock in (("noon", Clock(720, "pm")), ("midnight", Clock(1440, "midnight"))):
+        after = line.after_any(i, name, f"12 {name}", f"twelve {name}", f"12 oclock {name}", *_OTHER_NAMES[name])
+        if after > i:
+            return clock, after
+    for time, phrases in lexicon("dates")["named_times"].items():
+        after = line.after_any(i, *phrases)
+        if after > i:
+            hour, minute = (int(n) for n in time.split(":"))
+            return Clock(hour * 60 + minute, "24"), after
+    return None
 
 
 def minute_words(line: Line, i: int) -> tuple[int | None, int]:

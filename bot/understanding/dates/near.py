@@ -82,7 +82,7 @@ def _today(line: Line, i: int, now: Now) -> Piece | None:
 def _by_scots(line: Line, i: int) -> bool:
     """Whether "the day" means today, as it does in Scots: by itself in its clause, or beside a time."""
     before, follows = line.norm(i - 1), line.at(i + 2)
-    opens = before in ("", ",", ".", "so", "earlier", "was", "on", "again", "and", "or", "then") and line.norm(i - 2) != "all"
+    opens = before in ("", ",", ".", "so", "earlier", "again", "and", "or", "then") and line.norm(i - 2) != "all"
     return opens and (follows.norm in (",", "at", "about", "") or follows.value is not None or follows.kind == "clock")
 
 

@@ -35,8 +35,8 @@ def read_ago(line: Line, i: int, now: Now) -> Piece | None:
         if by_learner and _ends(line, after) and (line.norm(i) == "before" or amount.unit in _CLOCKED):
             return Piece(back(amount, now), i, after)
         return None
-    loose = line.after_any(after, *lexicon("dates")["after_ago"])
-    if loose > after:
+    loose = line.after_any(line.after_any(after, ","), *lexicon("dates")["after_ago"])
+    if loose > line.after_any(after, ","):
         return Piece(back(replace(amount, loose=True), now), i, loose)
     return Piece(_to_the_day(line, after, amount, now), i, _after_today(line, after))
 
@@ -66,7 +66,7 @@ def _ends(line: Line, k: int) -> bool:
 
 
 def _after_today(line: Line, after: int) -> int:
-    return line.after_any(after, "today", "yesterday", "to the day", "exactly")
+    return line.after_any(after, "today", "yesterday", "last night", "to the day", "exactly")
 
 
 def _to_the_day(line: Line, after: int, amount: Amount, now: Now) -> Value:
@@ -77,6 +77,8 @@ def _to_the_day(line: Line, after: int, amount: Amount, now: Now) -> Value:
         months = int(amount.number) * (12 if amount.unit == "year" else 1)
         return one_day(same_day_of(*months_back(now.today, months), now.today.day))
     value = back(amount, now)
+    if isinstance(value, Days) and value.single and line.norm(_after_today(line, after) - 2) == "last" and said == "night":
+        return one_day(value.first - timedelta(days=1), part="night")
     if isinstance(value, Days) and value.single and said in ("today", "yesterday", "day"):
         return one_day(value.first - timedelta(days=1 if said == "yesterday" else 0))
     return value

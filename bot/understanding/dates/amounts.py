@@ -9,6 +9,7 @@ from bot.understanding.lexicons import lexicon
 
 _MOST = 400
 _LEADS = 4
+_NEVER_ONE = ("the", "last", "this", "next", "that", "first", "my", "his", "her", "our", "1st")
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ def unit_at(line: Line, i: int) -> str | None:
 
 def read_count(line: Line, i: int) -> Count | None:
     """A count at `i`: "2", "about three", "a couple of", "5 or 6", "1.5"."""
+    if line.has(i, "a good") and line.at(i + 2).value is not None:
+        return replace(found, loose=True, side=1) if (found := _number(line, i + 2, True)) else None
+    if line.norm(i) == "between" and line.norm(i + 2) == "and" and line.at(i + 1).value and (line.at(i + 3).value or 0) < _MOST:
+        least, most = line.at(i + 1).value or 0, line.at(i + 3).value or 0
+        return Count(least, most, True, i + 4) if least < most else None
     loose, side, i = _leads(line, i)
     found, after = None, i
     for entry in lexicon("dates")["counts"]:
@@ -116,7 +122,7 @@ def read_amount(line: Line, i: int) -> Amount | None:
 
 def _stands_for_one(line: Line, i: int) -> bool:
     """As in "hour and a half ago", "week or so ago", "month back": one, with no word for it."""
-    if line.norm(i).endswith("s") or line.norm(i - 1) in ("the", "last", "this", "next", "that"):
+    if line.norm(i).endswith("s") or line.norm(i - 1) in _NEVER_ONE:
         return False
     tails = [words for entry in lexicon("dates")["count_tails"] for words in entry["words"]]
     after = line.after_any(i + 1, *tails)

@@ -10,15 +10,19 @@ from bot.understanding.dates.dated import read_day_and_month
 from bot.understanding.dates.parts import bounds, read_part
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, Now, Part, Piece, in_half
+from bot.understanding.lexicons import lexicon
 
-_JOINTS = ("to", "and", "-", "–", "—", "until", "till", "or", "through", "maybe")
 _OPENERS = ("between", "from", "anywhere between", "somewhere between")
-_HEDGES = ("about", "around", "at", "like", "say", "maybe", "nearly", "roughly", "gone", "sometime")
+_HEDGES = ("about", "around", "at", "like", "say", "maybe", "nearly", "roughly", "gone", "sometime", "near", "well after")
+_SAME_TIME = ("this same time", "same time as now", "this very time", "this time of day", "this time of night", "the same time as it is now")
 _NEAR = ("just", "shortly", "soon", "bit", "little", "right", "minutes", "moments", "straight")
 
 
 def read_clock(line: Line, i: int, now: Now) -> Piece | None:
     """A time of day at `i`, or a stretch between two; a bare number only where the words around it make it one."""
+    same = line.after_any(i, *_SAME_TIME)
+    if same > i:
+        return Piece(Clock(now.hour * 60 + now.moment.minute, "24", about=True), i, same)
     k = line.after_any(i, *_OPENERS)
     opened = k > i
     if opened and line.at(k).kind == "number" and _begins_a_date(line, k, now):
@@ -30,15 +34,20 @@ def read_clock(line: Line, i: int, now: Now) -> Piece | None:
         return None
     clock, after, bare = found
     parted, behind = _in_its_part(line, clock, after, now)
-    if behind > after and line.norm(behind) in _JOINTS:
+    if behind > after and _joint(line, behind):
         found = (parted, behind, False)
-    if line.norm(found[1]) in _JOINTS:
+    if _joint(line, found[1]):
         again = _stretch_from(line, i, start, found, opened, now)
         if again:
             return again
     if not (edge and bare and follows_well(line, after)) and not is_time(line, start, after, bare):
         return None
     return Piece(replace(clock, edge=edge or clock.edge), i, after)
+
+
+def _joint(line: Line, i: int) -> str:
+    """The words at `i` that join the two ends of a stretch; empty where none stand there."""
+    return " ".join(line.norm(k) for k in range(i, line.after_any(i, *lexicon("dates")["clock_joints"])))
 
 
 def _begins_a_date(line: Line, k: int, now: Now) -> bool:
@@ -65,17 +74,18 @@ def _edge(line: Line, i: int) -> tuple[str | None, int]:
 
 def _stretch_from(line: Line, i: int, start: int, first: Face, opened: bool, now: Now) -> Piece | None:
     clock, after, bare = first
-    k = line.after_any(after + 1, *_HEDGES)
+    joint = _joint(line, after)
+    k = line.after_any(after + len(joint.split()), *_HEDGES)
     second = read_face(line, k) or _past_same_hour(line, k, clock)
     if second is None:
         return None
     end, done, end_bare = second
-    if clock.half:
+    if clock.half or clock.start % 720 > end.start % 720:
         end, done = _in_its_part(line, end, done, now)
-    joint = line.norm(after)
     if joint == "and" and not opened:
         return None
-    placed = opened or led(line, start) or after_day_word(line, start) or after_date(line, start)
+    figures = len(line.at(start).text) == 4 and line.at(start).kind == "number" and len(line.at(done - 1).text) == 4
+    placed = opened or figures or led(line, start) or after_day_word(line, start) or after_date(line, start)
     if bare and end_bare and not placed and not (joint in ("or", "maybe") and opens(line, start)):
         return None
     if (bare or end_bare) and end.half is None and not opened and not follows_well(line, done):

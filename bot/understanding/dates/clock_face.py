@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.understanding.dates.spoken_hours import minute_words, read_named_time, spoken_24
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, in_half
 from bot.understanding.lexicons import lexicon
@@ -15,15 +16,13 @@ _MINUTES_TO = (5, 10, 20, 25)
 _ISH = ("ish", "- ish", "oclock ish", "sh")
 _SOMETHING = ("something", "summat", "odd", "sumthing", "somethin")
 
-_OTHER_NAMES = {"noon": ("mid day", "middle of the day"), "midnight": ("mid night",)}
-
 Face = tuple[Clock, int, bool]
 """A time, the index after it, and whether it is no more than a number."""
 
 
 def read_face(line: Line, i: int, minutes: bool = True) -> Face | None:
     """The time of the clock at `i`; with `minutes` False "ten to nine" is no time but the two ends of one."""
-    for read in (_named, _fraction, _in_figures, _number):
+    for read in (_named, _spoken, _fraction, _in_figures, _number):
         if read is _fraction and not minutes and line.norm(i + 1) in ("to", "till", "until"):
             continue
         found = read(line, i)
@@ -59,11 +58,13 @@ def _loosened(line: Line, clock: Clock, after: int, bare: bool) -> Face:
 
 
 def _named(line: Line, i: int) -> Face | None:
-    for name, clock in (("noon", Clock(720, "pm")), ("midnight", Clock(1440, "midnight"))):
-        after = line.after_any(i, name, f"12 {name}", f"twelve {name}", f"12 oclock {name}", *_OTHER_NAMES[name])
-        if after > i:
-            return clock, after, False
-    return None
+    found = read_named_time(line, i)
+    return (*found, False) if found else None
+
+
+def _spoken(line: Line, i: int) -> Face | None:
+    found = spoken_24(line, i)
+    return (Clock(found[0], "24"), found[1], False) if found else None
 
 
 def _fraction(line: Line, i: int) -> Face | None:
@@ -78,7 +79,7 @@ def _fraction(line: Line, i: int) -> Face | None:
     if minutes is None or not 0 < minutes < 60:
         return None
     after = line.after_any(after, "minutes", "minute", "mins")
-    hour = line.at(after).value
+    hour = line.at(after).value or lexicon("dates")["hours_by_ear"].get(line.norm(after))
     if token.norm == "half" and hour in range(1, 13):
         return _halved(line, (hour or 0) % 12 * 60 + 30, after + 1)
     return _past_or_to(line, k, after, minutes)
@@ -86,6 +87,7 @@ def _fraction(line: Line, i: int) -> Face | None:
 
 def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
     token, way, target = line.at(k), line.norm(after), line.at(after + 1)
+    way = "past" if way == "passed" else way
     spelled = token.norm in _FRACTIONS or line.norm(k + 1) in ("minutes", "minute", "and", "five")
     if way not in ("past", "to", "after", "till", "before", "of", "gone") or (
         way in ("after", "before", "of", "gone") and not spelled
@@ -94,13 +96,15 @@ def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
     if way == "of" or (way in ("after", "gone") and target.norm in ("noon", "midnight")):
         return None
     if (
-        way in ("to", "till")
-        and token.kind == "number"
+        (way == "to" and token.kind == "number" or way == "till")
+        and token.norm not in _FRACTIONS
         and minutes not in _MINUTES_TO
         and line.norm(k + 1) not in ("minutes", "minute")
     ):
         return None
     hour = {"noon": 12, "midnight": 24}.get(target.norm, target.value if target.value in range(1, 13) else None)
+    if hour is None and target.value in range(13, 24):
+        return Clock((target.value or 0) * 60 + (minutes if way == "past" else -minutes), "24"), after + 2, False
     if hour is None:
         return None
     start = hour * 60 + (minutes if way in ("past", "after", "gone") else -minutes)
@@ -110,7 +114,7 @@ def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
 
 
 def _halved(line: Line, start: int, after: int) -> Face:
-    after = line.after_any(after, "oclock", "o oclock")
+    after = line.after_any(after, "oclock", "of oclock")
     half, done = half_at(line, after)
     return (Clock(in_half(start, half), half), done, False) if half else (Clock(start), after, False)
 
@@ -170,30 +174,19 @@ def _number(line: Line, i: int) -> Face | None:
         return None
     half, done = half_at(line, i + 1)
     if token.value in range(13, 24):
-        after = line.after_any(i + 1, "h", "hours", "oclock", "o oclock")
+        after = line.after_any(i + 1, "h", "hours", "hour", "oclock", "of oclock")
         told = half or after > i + 1 or line.norm(i - 1) in ("hour", "from", "between")
         return (Clock(token.value * 60, "24"), max(after, done if half else 0), False) if told else None
     if token.value not in range(1, 13):
         return None
     if half:
         return Clock(in_half(token.value * 60, half), half), done, False
-    after = line.after_any(i + 1, "oclock", "o oclock")
+    after = line.after_any(i + 1, "oclock", "of oclock")
     if after > i + 1:
         return _halved(line, token.value % 12 * 60, after)
-    minute, after = _minute_words(line, i + 1)
+    if line.norm(i + 1) in ("hour", "hours") and (_day_word(line, i - 1) or line.norm(i - 1) in ("at", "from", "until", "till", "around")):
+        return _halved(line, token.value % 12 * 60, i + 2)
+    minute, after = minute_words(line, i + 1)
     if minute is not None:
         return _halved(line, token.value % 12 * 60 + minute, after)
     return Clock(token.value % 12 * 60), i + 1, True
-
-
-def _minute_words(line: Line, i: int) -> tuple[int | None, int]:
-    """Minutes in words after an hour: fifteen, forty five, oh five."""
-    token = line.at(i)
-    if token.norm in ("oh", "o") and 0 < (line.at(i + 1).value or 0) < 10:
-        return line.at(i + 1).value, i + 2
-    if token.kind != "word" or token.value is None or not 10 <= token.value < 60:
-        return None, i
-    unit = line.at(i + 1)
-    if token.value >= 20 and unit.kind == "word" and 0 < (unit.value or 0) < 10:
-        return token.value + (unit.value or 0), i + 2
-    return token.value, i + 1

@@ -10,6 +10,8 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
     """Whether what reads as a time is one where it stands: not a train, a price, a flat or a count."""
     book = lexicon("dates")
     before, token = line.norm(first - 1), line.at(first)
+    if _of_her_journey(line, first, after):
+        return True
     if (
         before in book["numbered"]
         or line.norm(after) in book["counted"]
@@ -28,8 +30,11 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
         return led(line, first) or after_day_word(line, first) or _before_day_word(line, after) or opens(line, first)
     if not bare:
         return True
+    if line.norm(after) in ("past", "to") and line.at(after + 1).kind in ("end", "mark") or line.has(after, "a side"):
+        return False
     if len(token.text) == 4 and token.kind == "number":
-        return after_date(line, first) or (led(line, first) and not 1990 <= (token.value or 0) <= 2029)
+        year = 1990 <= (token.value or 0) <= 2029 and before != "at"
+        return after_date(line, first) or _before_date(line, after) or _before_day_word(line, after) or led(line, first) and not year
     if _before_day_word(line, after):
         return (
             led(line, first)
@@ -37,16 +42,37 @@ def is_time(line: Line, first: int, after: int, bare: bool) -> bool:
             or line.norm(after) in ("in", "at", "of")
             or before not in book["never_before_time"]
         )
-    return (led(line, first) or after_day_word(line, first)) and follows_well(line, after)
+    return (led(line, first) or after_day_word(line, first)) and follows_well(line, after) or _closes(line, first, after)
+
+
+def _of_her_journey(line: Line, first: int, after: int) -> bool:
+    """As in "on the 0645 sailing", "yesterday, the 16.45 boat": she was on it, so its time tells when."""
+    if line.norm(after) not in lexicon("dates")["journeys"] or line.norm(first - 1) not in ("the", "my"):
+        return False
+    figures = line.at(first).kind in ("clock", "dotted") or len(line.at(first).text) == 4
+    stops = line.at(after + 1).kind in ("end", "mark") or line.norm(after + 1) in ("out", "from", "to", "home", "back", "in", "into")
+    return figures and (line.norm(first - 2) in ("on", "off", "caught", "getting", "got") or stops)
+
+
+def _closes(line: Line, first: int, after: int) -> bool:
+    """As in "the morning of the 10th, as I opened the shop, 9": the last word of a sentence that tells a day."""
+    if line.norm(first - 1) not in (",", "-", "–", "—") or line.norm(after) not in ("", ".", "!", "\n", "when", "while", "as"):
+        return False
+    here, book = line.sentence(first), lexicon("dates")
+    days = (*book["weekdays"], *book["day_words"])
+    said = [i for i in range(max(0, first - 30), first) if line.sentence(i) == here]
+    return any(line.norm(i) in days or line.at(i).kind in ("ordinal", "numeric_date") for i in said)
 
 
 def led(line: Line, first: int) -> bool:
     """Whether the word before a number says that it is a time ("at", "about", "it was", "bang on")."""
     before, earlier = line.norm(first - 1), line.norm(first - 2)
     if before == "on":
-        return earlier in ("dead", "bang", "spot", "getting")
+        return line.at(first).kind in ("clock", "dotted") and not line.at(first).text[-2:] < "13" or earlier in ("dead", "bang", "spot", "getting")
     if before in ("was", "be", "been"):
-        return earlier in ("it", "time", "that", "have", "must", "would", "it'd", "itd", "was")
+        return earlier in ("it", "oclock", "time", "that", "have", "must", "would", "it'd", "itd", "was")
+    if before == ".":
+        return earlier == "c"
     if before == "for":
         return earlier == "on"
     return before in lexicon("dates")["clock_leads"]
@@ -59,9 +85,12 @@ def opens(line: Line, first: int) -> bool:
 
 def after_date(line: Line, first: int) -> bool:
     """Whether a number follows a date or the name of a day or month: "Tues 31st 0730"."""
-    k = first - 1 if line.norm(first - 1) not in (",", "at") else first - 2
+    k, book = first - 1, lexicon("dates")
+    while line.norm(k) in (",", "at", ".", "-", "–", "@", "both", ":"):
+        k -= 1
+    if line.at(k).kind == "number" and len(line.at(k).text) == 4 and line.norm(k - 1) in book["months"]:
+        k -= 1
     token = line.at(k)
-    book = lexicon("dates")
     if token.kind == "number" and line.norm(k - 1) in book["months"]:
         return True
     return (
@@ -95,6 +124,14 @@ def _before_day_word(line: Line, after: int) -> bool:
     if line.norm(k) in book["part_of_day_words"] or line.norm(k) in ("yesterday", "tonight", "today"):
         return True
     return line.norm(k) in book["weekdays"] and (k == after or line.norm(after) in ("on", "last", "this"))
+
+
+def _before_date(line: Line, after: int) -> bool:
+    """Whether a date follows: "2359 on the 9th"."""
+    k = line.after_any(line.after_any(after, "hours", "hrs"), "on the", "on", "of the", ",")
+    if line.at(after).kind in ("numeric_date", "iso"):
+        return True
+    return k > after and (line.at(k).kind in ("ordinal", "numeric_date", "iso") or line.norm(k + 1) in lexicon("dates")["months"])
 
 
 def follows_well(line: Line, after: int) -> bool:

@@ -27,6 +27,8 @@ def year_at(line: Line, i: int) -> tuple[int | None, int]:
     """A year at `i` and the index after it; (None, i) without one."""
     k = line.after_any(i, ",", "of", "in")
     text = line.at(k).text
+    if line.norm(i) == "." and len(line.at(i - 1).text) <= 4:
+        k, text = i + 1, line.at(i + 1).text
     if re.fullmatch(r"(19|20)\d\d", text):
         return int(text), k + 1
     if k == i and text in ("'", "’", "‘") and re.fullmatch(r"[0-3]\d", line.at(k + 1).text):
@@ -83,7 +85,7 @@ def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
             m = line.after_any(m, "of")
         month = month_at(line, m, True)
         if month is None:
-            return _of_this_or_last(line, i, m, day, last, now) if m > after_day or last else None
+            return _of_this_or_last(line, i, m, day, last, now) if m > after_day or last or _ult(line, m) else None
         year, after = year_at(line, line.after_any(m + 1, "-"))
         after = after if year is not None else m + 1
         value = dated(year, month, day, now)
@@ -123,18 +125,23 @@ def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
     return Piece(dated(year, month, day, now), i, after)
 
 
+def _ult(line: Line, m: int) -> bool:
+    """Whether a month follows a day with no "of" between ("the 14th ult.", "28th last month")."""
+    return line.norm(m) != "month" and line.after_any(m, *lexicon("dates")["months_of_a_day"]) > m
+
+
 def _of_this_or_last(line: Line, i: int, m: int, day: int, last: int | None, now: Now) -> Piece | None:
-    """The 28th of last month, the 3rd of this month, 4 to 22 this month."""
+    """The 28th of last month, the 3rd of this month, 4 to 22 this month, the 14th ult."""
     m = line.after_any(m, "in", "the")
-    names = ("this month", "last month", "month", "current month", "previous month", "past month")
-    name = max((name for name in names if line.has(m, name)), key=len, default=None)
-    if name is None or name == "month" and line.norm(m - 1) != "the":
+    months = lexicon("dates")["months_of_a_day"]
+    after = line.after_any(m, *months)
+    name = " ".join(line.norm(k) for k in range(m, after))
+    if after == m or name == "month" and line.norm(m - 1) != "the":
         return None
-    back = 1 if name.split()[0] in ("last", "previous", "past") else 0
-    first, end = (day_or_none(*months_back(now.today, back), n) if n else None for n in (day, last))
+    first, end = (day_or_none(*months_back(now.today, months[name]), n) if n else None for n in (day, last))
     if first is None or first > now.today or last and (end is None or end < first):
-        return Piece(Void(), i, m + len(name.split()))
-    return Piece(days_between(first, min(end or first, now.today)), i, m + len(name.split()))
+        return Piece(Void(), i, after)
+    return Piece(days_between(first, min(end or first, now.today)), i, after)
 
 
 def day_number(line: Line, i: int) -> tuple[int | None, int]:

@@ -38,6 +38,8 @@ def read_named_day(line: Line, i: int, now: Now) -> Piece | None:
     if found is None:
         return None
     rule, after = found
+    if rule.get("around") and line.norm(after) in lexicon("named_days")["things"]:
+        return Piece(Void(), i, after + 1)
     year, after = year_at(line, after)
     weekend = line.norm(after) == "weekend" and "nth" in rule
     back = more
@@ -118,6 +120,8 @@ def _the_later(rule: dict[str, Any], year: int | None, now: Now) -> dict[str, An
 
 def _known(rule: dict[str, Any], year: int | None, now: Now) -> bool:
     """Whether the day of a name that follows the moon is written down for the year told, or for the latest years."""
+    if "years" not in rule:
+        return True
     if year is not None:
         return (year if year > 0 else now.today.year + year) in rule["years"]
     return {now.today.year, now.today.year - 1} <= set(rule["years"])

@@ -7,7 +7,8 @@ import re
 from bot.understanding.dates.amounts import unit_at
 from bot.understanding.dates.dated import dated
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import Now, Piece, Void
+from bot.understanding.dates.values import Days, Now, Piece, Void
+from bot.understanding.lexicons import lexicon
 
 _FRACTIONS = ("1/2", "1/4", "3/4")
 _AHEAD = 20
@@ -57,11 +58,23 @@ def _dotted(line: Line, i: int, now: Now) -> Piece | None:
         and line.at(i + 1).start == line.at(i).end
         and len(line) <= 8
     )
-    if not 1 <= month <= 12 or not (
-        line.norm(i - 1) in ("date", "dated") or line.at(i).kind == "dotted" and 23 < day < 32 or closed
-    ):
+    no_time = line.norm(i - 1) in ("date", "dated") or line.at(i).kind == "dotted" and 23 < day < 32
+    beside = _of_that_weekday(line, i, now) or _before_a_time(line, i)
+    if not 1 <= month <= 12 or not (no_time or closed or beside):
         return None
     return Piece(dated(None, month, day, now), i, i + (2 if closed else 1))
+
+
+def _before_a_time(line: Line, i: int) -> bool:
+    """As in "20.11 at 16.35": of two such figures the first is the date."""
+    return line.norm(i + 1) in ("at", "um") and line.at(i + 2).kind in ("clock", "dotted")
+
+
+def _of_that_weekday(line: Line, i: int, now: Now) -> bool:
+    """As in "Friday 12.06.", where that date was a Friday."""
+    day, month = (int(n) for n in line.at(i).text.split("."))
+    told, names = dated(None, month, day, now), lexicon("dates")["weekdays"]
+    return isinstance(told, Days) and line.norm(i - 1) == names[told.first.weekday()]
 
 
 def _spaced(line: Line, i: int, now: Now) -> Piece | None:
@@ -73,6 +86,7 @@ def _spaced(line: Line, i: int, now: Now) -> Piece | None:
     if year.kind == "number" and re.fullmatch(r"(19|20)\d\d", year.text):
         after = line.tokens.index(year) + 1
         return Piece(dated(year.value, month.value or 0, day.value or 0, now), i, after)
-    if k > i + 1 and line.norm(i + 1) == "/" and line.norm(k + 1) != "/":
+    dashed = line.norm(i + 1) == "-" and month.text[0] == "0" and line.norm(k + 1) in ("at", "@", ",", "")
+    if k > i + 1 and (line.norm(i + 1) == "/" and line.norm(k + 1) != "/" or dashed):
         return Piece(dated(None, month.value or 0, day.value or 0, now), i, k + 1)
     return None

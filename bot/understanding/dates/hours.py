@@ -52,13 +52,24 @@ def _shared(parts: list[str]) -> Stretch | None:
     return (first, last) if last - first >= 30 else None
 
 
+def outside(clock: Clock, parts: list[str]) -> bool:
+    """Whether a time with its half of the day told lies outside the part of the day told."""
+    if clock.half not in ("am", "pm", "24") or not parts:
+        return False
+    first, last = bounds(closest(parts) or "day")[:2]
+    return not any(first - 60 <= minute <= last + 60 for minute in (clock.start, clock.start + DAY))
+
+
 def readings(clock: Clock, parts: list[str]) -> list[Stretch]:
     """Every stretch of minutes a time of the clock can mean on its day, likeliest first."""
     night = at_night(parts)
     part = "early_hours" if "early_hours" in parts and not night else clock.part or closest(parts)
+    part = "night" if night and part and bounds(part)[2] == "noon" else part
     starts = _starts(clock.start, clock.half, part, night)
     if clock.end is None:
         return [_opened(start, clock.edge, part) for start in starts]
+    if clock.half is None and clock.end_half is None and part is None and clock.end % 720 < EITHER <= clock.start % 720:
+        starts = starts[:1]
     found = []
     for start in starts:
         ends = _starts(clock.end, clock.end_half, part, night)
@@ -86,7 +97,8 @@ def _starts(minute: int, half: str | None, part: str | None, night: bool) -> lis
     """
     side = bounds(part)[2] if part else None
     if half == "midnight":
-        return [minute if night or part is None or side in ("pm", "after", "night") else 0]
+        late = night or part is None or side in ("pm", "after", "night")
+        return [minute, minute % DAY] if late and not night and minute >= DAY else [minute if late else 0]
     if half in ("am", "24", "pm"):
         return [
             minute + DAY

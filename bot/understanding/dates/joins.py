@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.understanding.dates.calendar import month_days
-from bot.understanding.dates.day_of_month import latest_such
+from bot.understanding.dates.day_of_month import comes_soon, latest_such
 from bot.understanding.dates.festivals import is_aside
 from bot.understanding.dates.shifts import shifted
 from bot.understanding.dates.tokens import Line
@@ -26,6 +26,8 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         and isinstance(b.value, Clock)
     ):
         return _clock_and_part(line, a, b, gap)
+    if isinstance(a.value, Shift) and isinstance(b.value, Days) and _of_a_thing(gap):
+        return Piece(shifted(a.value, b.value), a.first, b.after)
     if any(word not in lexicon("dates")["between_names"] for word in gap) or is_aside(line, a) or is_aside(line, b):
         return None
     if isinstance(a.value, Shift) and isinstance(b.value, Days) and all(word in ("the", "on", ",") for word in gap):
@@ -41,10 +43,23 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         and "was" not in gap
     ):
         return None
+    if line.norm(a.first - 1) in lexicon("roles")["negations"] and a.value != b.value and "," in gap:
+        return None
+    if line.norm(a.first - 1) in ("before", "after") and isinstance(b.value, Days) and b.value.unit == "weekday" and a.value != b.value:
+        return None
     if "." in gap and not (isinstance(a.value, Days) and isinstance(b.value, Days) and _same_day(a.value, b.value)):
         return None
-    value = _one_of(a.value, b.value)
+    if gap == ["is"] and line.norm(b.first) in ("today", "tomorrow"):
+        return Piece(Void(), a.first, b.after)
+    value = _one_of(a.value, b.value) or _feast_on(a.value, b.value, gap)
     return Piece(value, a.first, b.after) if value else None
+
+
+def _of_a_thing(gap: list[str]) -> bool:
+    """As in "the night before my exam on the 10th": the gap names the thing that was on that day."""
+    roles = lexicon("roles")
+    whose = gap[:1] != [] and gap[0] in ("my", "our", "the", "her", "his", "their") and 2 < len(gap) < 8
+    return whose and gap[-1] in ("on", "was") and not set(gap) & {*set(roles["actors"]) - {"his", "her"}, "i", "we", "and", "."}
 
 
 def _clock_and_part(line: Line, a: Piece, b: Piece, gap: list[str]) -> Piece | None:
@@ -68,6 +83,12 @@ def _same_day(a: Days, b: Days) -> bool:
     return a.single and b.single and a.unit != b.unit and a.first == b.first
 
 
+def _feast_on(a: Days | Void, b: Days | Void, gap: list[str]) -> Days | None:
+    """As in "our Easter was yesterday": she keeps the feast by another calendar, and the day told counts."""
+    said = set(gap) & {"was", "is"} and isinstance(a, Days) and isinstance(b, Days)
+    return b if said and isinstance(b, Days) and isinstance(a, Days) and a.unit in ("day", "around") and b.single else None
+
+
 def _one_of(a: Days | Void, b: Days | Void) -> Days | Void | None:
     """Two ways of naming one day, side by side: "Monday 2 Feb", "last week on Tuesday", "yesterday, Tuesday"."""
     if isinstance(a, Void) or isinstance(b, Void):
@@ -83,6 +104,8 @@ def _one_of(a: Days | Void, b: Days | Void) -> Days | Void | None:
     best, other = (a, b) if _RANK[a.unit] >= _RANK[b.unit] else (b, a)
     if best.unit == "dom" and other.unit == "weekday" and best.first.weekday() != other.first.weekday():
         told = latest_such(best.first.day, other.first.weekday(), best.first)
+        if told and comes_soon(told, told.weekday(), max(best.first, other.first)):
+            return Void()
         best = one_day(told, unit="dom") if told else best
     elif best.first != other.first and {best.unit, other.unit} == {"dom", "near"}:
         best = other

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.understanding.dates.festivals import is_aside
+from bot.understanding.dates.half_cues import settled
+from bot.understanding.dates.hours import outside
 from bot.understanding.dates.owners import owner_of, weight_of
 from bot.understanding.dates.roles import EVENT, SINCE, role_of
 from bot.understanding.dates.scan import is_day, scan
@@ -124,9 +126,9 @@ def give(line: Line, owner: Mention, piece: Piece) -> None:
         owner.parts.append(_modified(line, piece.first, piece.value.name))
     elif isinstance(piece.value, Clock):
         weight = weight_of(line, piece)
-        if owner.clock and weight <= owner.weight:
+        if owner.clock and weight <= owner.weight or weight < 0 and outside(piece.value, owner.parts):
             return
-        owner.weight, owner.clock = weight, piece.value
+        owner.weight, owner.clock = weight, piece.value if owner.parts else settled(line, piece.value, piece.first)
         owner.about = owner.about or hedged(line, piece.first) or piece.value.about
         if piece.value.part and not owner.parts:
             owner.parts.append(_modified(line, piece.first, piece.value.part))

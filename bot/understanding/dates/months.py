@@ -98,7 +98,7 @@ def read_month(line: Line, i: int, now: Now) -> Piece | None:
         guess -= 1
     if (guess, month) > (now.today.year, now.today.month):
         return Piece(Void(), i, max(after, done))
-    return Piece(_cut(month_days(guess, month), third), i, max(after, done))
+    return Piece(cut(month_days(guess, month), third), i, max(after, done))
 
 
 def _sure_month(line: Line, k: int, before: str) -> bool:
@@ -121,7 +121,8 @@ def third_at(line: Line, i: int) -> tuple[int, str | None]:
     return i, None
 
 
-def _cut(days: Days, third: str | None) -> Days:
+def cut(days: Days, third: str | None) -> Days:
+    """That third of a month."""
     if third is None:
         return days
     a, b = {"early": (1, 10), "mid": (11, 20), "late": (21, days.last.day)}[third]

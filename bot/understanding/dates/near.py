@@ -51,7 +51,8 @@ def _instant(line: Line, i: int, now: Now) -> Piece | None:
     after = line.after_any(i, *_HAPPENED)
     if after > i and line.norm(after) in _ENDS:
         return Piece(Instant(local(now.moment.astimezone(timezone.utc) - _JUST), now.moment), i, after)
-    after = line.after_any(i, *_NOW) if line.norm(i) != "now" or len(line) > 2 else i + 1
+    alone = i == 0 and line.norm(1) in (".", "!", "") or len(line) <= 2
+    after = i + 1 if line.norm(i) == "now" and alone else line.after_any(i, *_NOW)
     if after > i:
         return Piece(Instant(local(now.moment.astimezone(timezone.utc) - _JUST), now.moment), i, after)
     return None
@@ -61,6 +62,10 @@ def _today(line: Line, i: int, now: Now) -> Piece | None:
     """Today, tonight, and "earlier" as a whole answer. Just after midnight, "today at 4" is of the day before."""
     word = line.norm(i)
     back = 1 if now.hour < 5 else 0
+    if line.has(i, "the day") and _by_scots(line, i):
+        return Piece(one_day(now.today, unit="near", sure_past=True, back=back), i, i + 2)
+    if line.has(i, "the night") and _by_scots(line, i):
+        return Piece(one_day(now.evening_day, part="night", unit="near", sure_past=True), i, i + 2)
     if line.has(i, "later today") or line.has(i, "later on today"):
         return Piece(Void(), i, i + (2 if line.norm(i + 1) == "today" else 3))
     if word == "tonight":
@@ -72,6 +77,13 @@ def _today(line: Line, i: int, now: Now) -> Piece | None:
     if after and line.norm(i - 1) in (*_ENDS, "just") and i < 2 and line.norm(after) in _ENDS:
         return Piece(one_day(now.today, unit="near", sure_past=True, back=back), i, after)
     return None
+
+
+def _by_scots(line: Line, i: int) -> bool:
+    """Whether "the day" means today, as it does in Scots: by itself in its clause, or beside a time."""
+    before, follows = line.norm(i - 1), line.at(i + 2)
+    opens = before in ("", ",", ".", "so", "earlier", "again", "and", "or", "then") and line.norm(i - 2) != "all"
+    return opens and (follows.norm in (",", "at", "about", "") or follows.value is not None or follows.kind == "clock")
 
 
 def _this_part(line: Line, i: int, now: Now) -> Piece | None:

@@ -71,12 +71,22 @@ def weight_of(line: Line, piece: Piece) -> int:
     """How likely a time is the one of what happened: after "so" most, in a clause about herself alone least."""
     if not isinstance(piece.value, Clock):
         return 0
+    if line.norm(piece.after) in ("shift", "shifts") or line.norm(piece.first - 1) in ("by", "since") or line.norm(piece.first) == "since":
+        return -1
     before = [line.norm(piece.first - n) for n in range(1, 6)]
     opening = {"so", "reckon", "must"} & set(before[: before.index(",")] if "," in before[:3] else before)
-    if opening:
+    if opening or _is_the_guess(line, piece):
         return 2
     first, after = clause_of(line, piece)
     words = {line.norm(i) for i in range(first, after)}
     if words & set(lexicon("roles")["actors"]):
         return 1
     return -1 if words & {"i", "we", "i'd", "we'd", "i'm", "my"} else 0
+
+
+def _is_the_guess(line: Line, piece: Piece) -> bool:
+    """As in "twenty past eleven, I'd say", "it would have been about four": the time she settles on."""
+    guess = lexicon("roles")["guesses"]
+    if line.after_any(line.after_any(piece.after, ","), *guess["behind"]) > piece.after + (line.norm(piece.after) == ","):
+        return True
+    return any(line.after_any(i, *guess["before"]) > i for i in range(max(0, piece.first - 9), piece.first))

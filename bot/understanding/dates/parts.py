@@ -11,13 +11,16 @@ from bot.understanding.lexicons import lexicon
 
 def read_part(line: Line, i: int, now: Now) -> Piece | None:
     """The part of a day named at `i`; the longest name wins."""
+    shift = line.after_any(i, *lexicon("dates")["night_shift"])
+    if shift > i:
+        return Piece(Part("night_shift"), i, shift)
     best: Piece | None = None
     for k in (line.after_any(i, *lexicon("dates")["part_leads"]), i):
         for name, words in _names().get(line.norm(k), ()):
             after = k + len(words)
             if (best is None or after > best.after) and all(line.norm(k + n) == word for n, word in enumerate(words)):
                 best = Piece(Part(name), i, after)
-    if best and line.norm(best.after - 1) in ("am", "pm") and not _after_a_day(line, i):
+    if best and line.norm(best.after - 1) in ("am", "pm") and line.norm(best.after - 2) != "the" and not _after_a_day(line, i):
         return None
     if best and best.after == i + 1 and line.norm(i) == "late" and line.norm(i - 1) in lexicon("dates")["never_late"]:
         return None

@@ -27,6 +27,9 @@ def read_period(line: Line, i: int, now: Now) -> Piece | None:
         return Piece(Void(), i, the + 2)
     for phrase, value in (
         ("week before last", week_of(today - timedelta(days=14))),
+        ("last last week", week_of(today - timedelta(days=14))),
+        ("last last month", month_days(*months_back(today, 2))),
+        ("last last weekend", _weekend(now, 3 if today.weekday() >= 5 else 2)),
         ("weekend before last", _weekend(now, 3 if today.weekday() >= 5 else 2)),
         ("month before last", month_days(*months_back(today, 2))),
         ("year before last", year_days(today.year - 2)),
@@ -105,7 +108,8 @@ def _cut(whole: Days, third: str, unit: str) -> Days:
     else:
         begin, end = {"early": (0, 3), "mid": (2, 5), "late": (4, 7)}[third]
     first = whole.first + timedelta(days=begin)
-    return days_between(first, whole.first + timedelta(days=end - 1), fuzzy=True, unit="span", sure_past=True)
+    kind = "week" if unit == "week" else "span"
+    return days_between(first, whole.first + timedelta(days=end - 1), fuzzy=True, unit=kind, sure_past=True)
 
 
 def _whole(unit: str, back: int, now: Now) -> Days:

@@ -31,6 +31,7 @@ _OR = (
     ["perhaps"],
     ["could", "be"],
 )
+_MORE = {"and", "again", "then", "also"}
 _AND: tuple[list[str], ...] = (["and"], [], ["and", "and"])
 _INTO = (
     ["into"],
@@ -89,12 +90,7 @@ def _is_night_between(line: Line, a: Mention, b: Mention) -> bool:
     ]
     if gap in _INTO:
         return True
-    first = min(start for start, _ in a.spans)
-    if (
-        gap == ["to"]
-        and line.has(line.after_any(first, "the", "on the", "during the"), "night of")
-        and isinstance(b.day.value, Days)
-    ):
+    if gap == ["to"] and _night_before(line, a.day.first) and isinstance(b.day.value, Days):
         return (b.day.value.first - a.day.value.last).days == 1
     night = "night" in a.parts or "night" in b.parts and not a.parts
     follows = isinstance(b.day.value, Days) and b.day.value.first == a.day.value.last + timedelta(days=1)
@@ -105,15 +101,22 @@ def _is_night_between(line: Line, a: Mention, b: Mention) -> bool:
     return "morning" in b.parts and gap in (["night", "/"], ["/"], ["night", "-"], ["night", "to"])
 
 
+def _night_before(line: Line, i: int) -> bool:
+    """As in "the night of Sunday to Monday", "in the night from Sunday to Monday"."""
+    while line.norm(i - 1) in ("of", "from", "the", "on", "between"):
+        i -= 1
+    return "night" in (line.norm(i), line.norm(i - 1))
+
+
 def _is_range(line: Line, a: Mention, b: Mention) -> bool:
     if not isinstance(a.day.value, (Days, Instant)) or not isinstance(b.day.value, (Days, Instant)):
         return False
     if a.until:
-        return _in_a_row(line, a.until, b)
+        return _in_a_row(line, a.until, b, a)
     words = _between(line, a, b)
     first = min(start for start, _ in a.spans)
     opens = [line.norm(first + n) for n in (0, -1, -2, -3)]
-    if words in _TO:
+    if words in _TO or words[:1] == ["and"] and words[-1] in ("until", "till") and len(words) <= 5:
         return True
     if words in (["-"], ["–"], ["—"], ["/"]):
         return a.clock is None and b.clock is None
@@ -132,14 +135,25 @@ def _alike(a: Mention, b: Mention) -> bool:
     return x.single == y.single and (x.unit == y.unit or x.single)
 
 
-def _in_a_row(line: Line, a: Mention, b: Mention) -> bool:
-    """As in "mon tues and weds", "both Saturday and Sunday": days that follow on each other, with nothing between."""
+def _each(line: Line, a: Mention, b: Mention) -> bool:
+    """Whether the words beside two days say that a time is one of each ("both about 5", "all three days at ten")."""
+    said = {line.norm(i) for i in (a.day.first - 1, a.day.first - 2, *range(b.day.after, b.day.after + 16))}
+    return bool(said & set(lexicon("dates")["each_of_them"]))
+
+
+def _in_a_row(line: Line, a: Mention, b: Mention, begun: Mention | None = None) -> bool:
+    """As in "mon tues and weds", "both Saturday and Sunday": days that follow on each other, with nothing between. A
+    time told of the last is one of each where the row was `begun` before, or is said to be.
+    """
     x, y = a.day.value, b.day.value
-    if not isinstance(x, Days) or not isinstance(y, Days) or not x.single or not y.single:
+    if not isinstance(x, Days) or not isinstance(y, Days) or not x.single:
         return False
-    if a.clock or b.clock:
+    each = _each(line, a, b)
+    if a.clock or b.clock and not (each or begun):
         return False
-    if "on" in [line.norm(i) for i in range(a.day.after, b.day.first)]:
+    if (each or begun) and x.first < y.first and not set(_between(line, a, b)) - _MORE:
+        return True
+    if not y.single or "on" in [line.norm(i) for i in range(a.day.after, b.day.first)]:
         return False
     bare = x.unit == "weekday" and not x.sure_past
     follows = (y.first - x.first).days == 1 or bare and (y.first.weekday() - x.first.weekday()) % 7 == 1

@@ -37,7 +37,8 @@ def resolve(told: Mention, now: Now) -> Window | None:
         return _instant(value, now)
     if not isinstance(value, Days):
         return None
-    if told.edge and (value.unit == "around" or value.single and not told.clock and not told.parts):
+    bare = not told.clock and not told.parts
+    if told.edge and (value.unit == "around" or bare and (value.single or value.unit == "day")):
         return _next_to(value, told.edge, now)
     if not value.single or value.unit in ("month", "season", "year", "span"):
         return _several_days(value, told, now)
@@ -166,6 +167,8 @@ def _minutes(told: Mention, value: Days, now: Now) -> tuple[int, int, bool] | No
     if told.clock is None:
         return (*(whole_part(told.parts) or (0, DAY - 1)), False)
     found = readings(told.clock, told.parts)
+    if told.clock.half == "midnight" and told.clock.start > DAY and value.unit != "weekday":
+        found = found[::-1]
     behind = [stretch for stretch in found if moment_of(value.first, stretch[0]) <= now.moment]
     if not behind:
         return None

@@ -27,12 +27,14 @@ def role_of(line: Line, piece: Piece) -> str:
     said = [line.norm(i) for i in range(first, after)]
     before = [line.norm(i) for i in range(first, piece.first)]
     words = [line.norm(i) for i in range(first, after) if not piece.first <= i < piece.after]
-    if _any_such_day(line, piece) or _negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
+    if _any_such_day(line, piece) or negated(line, piece) or _for_today(line, piece, words) or _report(said, words):
         return OTHER
-    if _has_phrase(words, lexicon("roles")["background"]):
+    if _has_phrase(words, lexicon("roles")["background"]) or _set_aside(line, piece, before):
         return OTHER
     sure = isinstance(piece.value, Days) and piece.value.sure_past
-    if not sure and _lies_ahead(before):
+    if _is_going_to_be(before):
+        return OTHER
+    if not sure and (_lies_ahead(before) or _said_to_come([line.norm(i) for i in range(piece.after, after)])):
         return OTHER
     if _heard(before, [line.norm(i) for i in range(piece.after, after)]):
         return HEARD
@@ -42,6 +44,8 @@ def role_of(line: Line, piece: Piece) -> str:
 
 def _heard(before: list[str], behind: list[str]) -> bool:
     """As in "my son told me this morning that ...": the day stands right beside the telling."""
+    if before[-2:-1] and before[-2] in lexicon("roles")["dated_things"] and before[-1] in ("was", "were", "is"):
+        return True
     if before[-1:] in (["on"], ["in"], ["just"], ["only"]):
         before = before[:-1]
     phrases = lexicon("roles")["heard"]
@@ -59,7 +63,8 @@ def _any_such_day(line: Line, piece: Piece) -> bool:
 def _lies_ahead(before: list[str]) -> bool:
     """As in "he will come on", "he is going to be here on"; "I was going to work" is past."""
     roles = lexicon("roles")
-    if set(before) & set(roles["ahead"]):
+    been = set(before) & set(roles["been_there"])
+    if set(before) & set(roles["ahead"]) or set(before) & set(roles["ahead_things"]) and not been:
         return True
     for n, word in enumerate(before[:-1]):
         if word == "going" and before[n + 1] == "to" and not set(before[:n]) & set(roles["past_going"]):
@@ -67,7 +72,31 @@ def _lies_ahead(before: list[str]) -> bool:
     return False
 
 
-def _negated(line: Line, piece: Piece) -> bool:
+def _is_going_to_be(before: list[str]) -> bool:
+    """As in "it is going to be on Friday the 20th": however the day is told, it lies ahead."""
+    ahead = {"to", "will", "it'll", "gonna", "shall", *lexicon("roles")["ahead"]}
+    over = {"was", "were", "supposed", "used"} & set(before[-6:])
+    return before[-2:-1] == ["be"] and before[-1] in ("on", "at") and bool(ahead & set(before[-5:])) and not over
+
+
+def _said_to_come(behind: list[str]) -> bool:
+    """As in "it's Boxing Day he says he'll be round": nothing but who says it stands between the day and what is to come."""
+    roles = lexicon("roles")
+    ahead = next((n for n, word in enumerate(behind) if word in roles["ahead"]), None)
+    return ahead is not None and all(word in roles["sayers"] for word in behind[:ahead])
+
+
+def _set_aside(line: Line, piece: Piece, before: list[str]) -> bool:
+    """A day that only says what it was not: "the fair is on Monday so it wasn't that", "Ramadan begins this week"."""
+    roles = lexicon("roles")
+    behind = [line.norm(i) for i in range(piece.after, piece.after + 8)]
+    if _has_phrase(behind, roles["not_that"]) or before[-1:] and before[-1] in roles["begins"]:
+        return True
+    at_end = any(" ".join(before).endswith(phrase) for phrase in roles["only_named"])
+    return at_end or isinstance(piece.value, Days) and _has_phrase(behind[:5], roles["only_named_by"])
+
+
+def negated(line: Line, piece: Piece) -> bool:
     """As in "It was not Tuesday", "not on the 3rd"."""
     i = piece.first - 1
     while line.norm(i) in lexicon("roles")["negation_fillers"]:
@@ -100,7 +129,8 @@ def _report(said: list[str], words: list[str]) -> bool:
         (word for word in words if word in ("i", "we", "he", "she", "they", "police", "officer", "it", "mum")), None
     )
     own = own or subject in ("i", "we", "police", "officer", "it", "mum") or subject is None
-    if own and set(words) & set(roles["report_words"]):
+    reports = set(roles["report_words"]) - ({"log", "logged"} if set(words) & set(roles["own_logs"]) else set())
+    if own and set(words) & reports:
         return True
     return (
         own

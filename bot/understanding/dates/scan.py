@@ -15,8 +15,10 @@ from bot.understanding.dates.figures import read_numeric_date
 from bot.understanding.dates.joins import joined
 from bot.understanding.dates.months import read_month, read_month_of_year, read_nth_in_month
 from bot.understanding.dates.near import read_near_day
+from bot.understanding.dates.numbered_days import read_day_list, read_night_of
 from bot.understanding.dates.parts import read_part
 from bot.understanding.dates.periods import read_period
+from bot.understanding.dates.said_thirds import with_thirds
 from bot.understanding.dates.seasons import read_season_or_year
 from bot.understanding.dates.shifts import read_bound, read_shift
 from bot.understanding.dates.taken_back import without_taken_back
@@ -37,6 +39,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     read_bound,
     read_weekday,
     read_numeric_date,
+    read_night_of,
+    read_day_list,
     read_day_and_month,
     read_day_of_month,
     read_nth_in_month,
@@ -57,7 +61,7 @@ _MOST = 60
 def scan(line: Line, now: Now) -> list[Piece]:
     """The pieces of a text in order, those that belong together put together."""
     if line.read is None:
-        line.read = without_taken_back(line, _combined(line, _read(line, now)))
+        line.read = with_thirds(line, without_taken_back(line, _combined(line, _read(line, now))))
     return list(line.read)
 
 
@@ -105,7 +109,7 @@ def _hearts() -> frozenset[str]:
 
 def _combined(line: Line, pieces: list[Piece]) -> list[Piece]:
     done: list[Piece] = []
-    for piece in pieces:
+    for piece in _weekdays_with_their_numbers(line, pieces):
         while done:
             both = joined(line, done[-1], piece)
             if both is None:
@@ -113,6 +117,21 @@ def _combined(line: Line, pieces: list[Piece]) -> list[Piece]:
             done.pop()
             piece = both
         done.append(piece)
+    return done
+
+
+def _weekdays_with_their_numbers(line: Line, pieces: list[Piece]) -> list[Piece]:
+    """A weekday and the number of its day first, so that "last week of May, Monday 24th" tells the 24th."""
+    done: list[Piece] = []
+    for piece in pieces:
+        last = done[-1] if done else None
+        beside = last is not None and last.after == piece.first and isinstance(last.value, Days) and isinstance(piece.value, Days)
+        numbered = beside and (last.value.unit, piece.value.unit) in (("weekday", "dom"), ("weekday", "day"))  # type: ignore[union-attr]
+        both = joined(line, last, piece) if numbered and last else None
+        if both:
+            done[-1] = both
+        else:
+            done.append(piece)
     return done
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.understanding.dates.ago import back
 from bot.understanding.dates.amounts import read_amount
+from bot.understanding.dates.bank_holidays import read_bank_holiday
 from bot.understanding.dates.calendar import weekday_after, weekday_before
 from bot.understanding.dates.day_of_month import read_date
 from bot.understanding.dates.festivals import read_named_day
@@ -22,12 +23,18 @@ _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7, "month"
 def read_shift(line: Line, i: int, now: Now) -> Piece | None:
     """A day told by another one, at `i`."""
     the = line.after_any(i, "the", "on the", "that was the")
-    for read in (_next_day, _day_before, _one_before, _weekday_before, _amount_before):
+    for read in (_same_day, _next_day, _day_before, _one_before, _weekday_before, _amount_before):
         found = read(line, the, the != i, now)
         if found:
             value, after = found
             return Piece(value, i, line.after_any(after, "that", "this", "then", "last one"))
     return None
+
+
+def _same_day(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | None:
+    """That same day, the very same day: the day told last."""
+    after = line.after_any(k, "that same day", "same day", "that very day", "very same day", "that very same day")
+    return (Shift(0), after) if after > k else None
 
 
 def _next_day(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | None:
@@ -45,7 +52,7 @@ def _day_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | 
         return None
     if word in _PARTS and (the or k == 0):
         return Shift(_SIGNS[way], _PARTS[word]), k + 2
-    if word in ("week", "weekend") and the:
+    if word in ("week", "weekend") and (the or k == 0):
         return Shift(7 * _SIGNS[way], whole_week=True), k + 2
     return None
 
@@ -65,8 +72,9 @@ def _weekday_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int
     word, way = line.norm(k), line.norm(k + 1)
     if word not in names or way not in ("before", "after", "following"):
         return None
+    alone = the or line.at(k - 1).kind in ("end", "mark")
     if not _starts_day(line, k + 2, now) and not (
-        the and (line.at(k + 2).kind in ("end", "mark") or line.norm(k + 2) in ("that", "this", "then"))
+        alone and (line.at(k + 2).kind in ("end", "mark") or line.norm(k + 2) in ("that", "this", "then"))
     ):
         return None
     return Shift(_SIGNS[way], weekday=names.index(word)), k + 2
@@ -77,7 +85,7 @@ def _starts_day(line: Line, i: int, now: Now) -> bool:
     k = line.after_any(i, "the", "last")
     if line.norm(k) in lexicon("dates")["weekdays"]:
         return True
-    return any(read(line, i, now) for read in (read_near_day, read_named_day, read_date))
+    return any(read(line, i, now) for read in (read_near_day, read_named_day, read_date, read_bank_holiday))
 
 
 def _amount_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | None:

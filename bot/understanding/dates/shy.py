@@ -31,6 +31,10 @@ def _means_a_day(line: Line, i: int, names: list[str]) -> bool:
     joins = before in ("or", "and", "to", "/", "-", "maybe", "both", "either", "then")
     if joins and (line.norm(i - 2) in names or after in ("or", "and", "night", "")):
         return True
+    if after in ("into", "to", "and", "or", "/", "-") and line.norm(i + 2) in names:
+        return True
+    if before == "was" and line.norm(i - 2) in ("it", "that") and after in book["part_of_day_words"]:
+        return True
     if before in book["never_before_day"]:
         return False
     if line.at(i + 1).kind in ("number", "ordinal", "numeric_date", "clock", "dotted") or after in book["months"]:

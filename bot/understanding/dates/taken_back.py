@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.understanding.dates.tokens import Line
@@ -21,7 +22,7 @@ def without_taken_back(line: Line, pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     gone: list[object] = []
     for piece in pieces:
-        if piece.value in gone:
+        if piece.value in gone and not (line.norm(piece.first - 1) == "was" and line.norm(piece.first - 2) == "it"):
             continue
         before = next((old for old in reversed(kept) if _kind(old) == _kind(piece)), None) if _kind(piece) else None
         if before is not None and _replaces(line, kept, before, piece):
@@ -42,6 +43,8 @@ def _replaces(line: Line, kept: list[Piece], old: Piece, new: Piece) -> bool:
     told = {i for piece in kept if piece.first > old.first for i in range(piece.first, piece.after)}
     gap = [i for i in range(old.after, new.first) if i not in told]
     book = lexicon("dates")["second_thoughts"]
+    if _after_a_plain_no(line, gap, new):
+        return True
     for tail, i in enumerate(reversed(gap[-_FAR:])):
         word = line.norm(i)
         if word in book["cues"] and _is_cue(line, i, word):
@@ -53,6 +56,13 @@ def _replaces(line: Line, kept: list[Piece], old: Piece, new: Piece) -> bool:
         if word not in book["between"]:
             return False
     return False
+
+
+def _after_a_plain_no(line: Line, gap: list[int], new: Piece) -> bool:
+    """As in "The 30th? No. I see from the receipt it was the 29th": a "no" by itself, and then what it was."""
+    stops = (".", ",", "!", "?", "-", "–", "—", ";", "")
+    no = any(line.norm(i) in ("no", "nope", "wrong") and line.norm(i + 1) in stops and line.norm(i - 1) in stops for i in gap)
+    return no and line.norm(new.first - 1) in ("was", "is", "its", "it's", "says", "said", "were")
 
 
 def _is_cue(line: Line, i: int, word: str) -> bool:
@@ -73,6 +83,7 @@ def _concludes(line: Line, new: Piece, old: Piece) -> bool:
     ends = follows.kind in ("end", "mark") or follows.norm in (
         "really",
         "at",
+        "in",
         "about",
         "around",
         "night",
@@ -96,11 +107,18 @@ def _dropped(kept: list[Piece], old: Piece, new: Piece) -> list[Piece]:
         return rest
     parts = [piece for piece in rest if isinstance(piece.value, Part) and piece.first >= old.first - _BESIDE]
     rest = [piece for piece in rest if piece not in parts]
-    night = (
-        any(isinstance(piece.value, Part) and "night" in piece.value.name for piece in parts)
-        or old.value.part == "night"
-    )
+    names = [piece.value.name for piece in parts if isinstance(piece.value, Part)]
+    names += [piece.value.part or "" for piece in rest if isinstance(piece.value, Clock)]
+    night = any("night" in name for name in names) or old.value.part == "night"
     if night and new.value.first == old.value.last + timedelta(days=1):
         first = parts[0] if parts else old
-        return [*rest, Piece(Part("early_hours"), first.first, first.after)]
+        return [*map(_of_the_small_hours, rest), Piece(Part("early_hours"), first.first, first.after)]
     return rest if old.value.first != new.value.first else [*rest, *parts]
+
+
+def _of_the_small_hours(piece: Piece) -> Piece:
+    """A time told beside a night, once that night has become the small hours of the day after."""
+    clock = piece.value
+    if not isinstance(clock, Clock) or clock.part != "night":
+        return piece
+    return replace(piece, value=replace(clock, part="early_hours"))

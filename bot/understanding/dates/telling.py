@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.understanding.dates.calendar import day_or_none
 from bot.understanding.dates.mentions import Mention, read_bounds, read_mentions
 from bot.understanding.dates.ranges import with_ranges
 from bot.understanding.dates.resolve import Window, resolve
-from bot.understanding.dates.roles import EVENT, HEARD, OTHER, clause_of
+from bot.understanding.dates.roles import EVENT, HEARD, OTHER, clause_of, negated
 from bot.understanding.dates.shifts import shifted
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Bound, Days, Now, Piece, Shift, days_between, one_day
+from bot.understanding.dates.within import REFINES, Told, in_what_was_told
 from bot.understanding.lexicons import lexicon
-
-Told = tuple[Mention, Window]
-_REFINES = 10
-"""So many days beside a stretch told loosely ("over Christmas") a day told after it may still be one of it."""
 
 
 def told_windows(line: Line, now: Now) -> list[Told]:
@@ -25,24 +22,40 @@ def told_windows(line: Line, now: Now) -> list[Told]:
     kept: list[Told] = []
     anchor: Window | None = None
     mentions = with_ranges(line, read_mentions(line, now))
+    _deny(line, mentions)
     heard = EVENT if not any(told.role == EVENT for told in mentions) else OTHER
     for told in mentions:
         told.role = heard if told.role == HEARD else told.role
         hangs = isinstance(told.day.value, Shift)
         if hangs:
             told = _hung(told, anchor)
-        told = _in_what_was_told(told, kept, anchor)
+        told = in_what_was_told(told, kept, anchor)
         window = resolve(told, now)
         if told.role != EVENT:
             anchor = window or anchor
             continue
         if window is None:
             continue
-        if hangs and kept and _is_only_an_anchor(line, kept[-1][0], told):
+        if hangs and kept and _says_what_it_was(line, told):
             kept.pop()
+            while kept and isinstance(kept[-1][0].day.value, Days) and kept[-1][0].day.value.unit == "weekday":
+                kept.pop()
+        elif hangs and kept and _is_only_an_anchor(line, kept[-1][0], told):
+            kept.pop()
+        if _is_pointed_at(line, told):
+            kept.clear()
         anchor = window
         _keep(kept, (told, window))
     return _cut(line, kept, now)
+
+
+def _deny(line: Line, mentions: list[Mention]) -> None:
+    """A day that is denied ("it wasn't Friday") is not meant where it is told again either."""
+    for told in mentions:
+        if negated(line, told.day) and isinstance(told.day.value, Days) and told.day.value.single:
+            for other in mentions:
+                said_again = other.day.value == told.day.value and line.norm(other.day.first - 1) != "was"
+                other.role = OTHER if said_again else other.role
 
 
 def _hung(told: Mention, anchor: Window | None) -> Mention:
@@ -67,13 +80,25 @@ def _parts(shift: Shift, days: Days) -> list[str]:
     return [part] if part else []
 
 
+def _is_pointed_at(line: Line, told: Mention) -> bool:
+    """As in "I went back Wednesday, which is when he was there"."""
+    k = line.after_any(max(after for _, after in told.spans), ",")
+    return line.after_any(k, *lexicon("roles")["points_at"]) > k
+
+
+def _says_what_it_was(line: Line, told: Mention) -> bool:
+    """As in "it was the day after that": the days before only served to tell this one."""
+    first = clause_of(line, told.day)[0]
+    return (line.norm(first), line.norm(first + 1)) in (("it", "was"), ("this", "was"), ("it", "happened"))
+
+
 def _is_only_an_anchor(line: Line, before: Mention, told: Mention) -> bool:
     """Whether the day before only served to tell this one: "it was the day after that", "I was away Friday, he came the
     next day".
     """
     first, after = clause_of(line, told.day)
     words = [line.norm(i) for i in range(first, after)]
-    if line.norm(told.day.after - 1) == "that" or words[:2] in (["it", "was"], ["this", "was"], ["it", "happened"]):
+    if line.norm(told.day.after - 1) == "that":
         return True
     actors, own = set(lexicon("roles")["actors"]), {"i", "we", "my", "i'd", "we'd", "i'm"}
     start, end = clause_of(line, before.day)
@@ -81,52 +106,25 @@ def _is_only_an_anchor(line: Line, before: Mention, told: Mention) -> bool:
     return bool(actors & set(words)) and bool(said & own) and not said & actors
 
 
-def _in_what_was_told(told: Mention, kept: list[Told], anchor: Window | None) -> Mention:
-    """A weekday told after "last week" is a day of that week, "the 14th" after "in September" a day of that month."""
-    value = told.day.value
-    if not isinstance(value, Days) or not value.single:
-        return told
-    windows = [window for _, window in reversed(kept)] or ([anchor] if anchor else [])
-    if value.unit == "weekday" and not value.sure_past:
-        own = _of_week(value, next((w.days for w in windows if w.days.unit in ("week", "weekend")), None))
-    elif value.unit == "dom":
-        own = _of_month(value, next((w.days for w in windows if w.days.unit in ("month", "span", "around")), None))
-    else:
-        return told
-    if own is None:
-        return told
-    until = _in_what_was_told(told.until, kept, anchor) if told.until else None
-    day = Piece(one_day(own, unit=value.unit, part=value.part), told.day.first, told.day.after)
-    return replace(told, day=day, until=until)
-
-
-def _of_week(day: Days, week: Days | None) -> date | None:
-    if week is None:
-        return None
-    return week.first + timedelta(days=(day.first.weekday() - week.first.weekday()) % 7)
-
-
-def _of_month(day: Days, told: Days | None) -> date | None:
-    """The day with that number in the stretch told, or a little beside it where it was told loosely."""
-    if told is None:
-        return None
-    reach = timedelta(days=_REFINES if told.unit == "around" else 0)
-    months = {(d.year, d.month) for d in (told.first - reach, told.first, told.last, told.last + reach)}
-    found = [own for year, month in sorted(months) if (own := day_or_none(year, month, day.first.day))]
-    return next((own for own in found if told.first - reach <= own <= told.last + reach), None)
-
-
 def _keep(kept: list[Told], new: Told) -> None:
     """Keep a day told, in place of a longer stretch that it makes more exact."""
     for n, (told, window) in enumerate(kept):
-        if _overlap(window.days, new[1].days, _REFINES if window.days.unit == "around" else 0):
-            if _narrower(new[1], window) or window.days.unit == "around":
+        if _overlap(window.days, new[1].days, REFINES if window.days.unit == "around" else 0):
+            if _narrower(new[1], window) or window.days.unit == "around" or _numbers_of(told, new[0]):
                 kept[n] = new
             return
         if told.edge == "before" and new[1].latest < window.earliest:
             kept[n] = new
             return
     kept.append(new)
+
+
+def _numbers_of(old: Mention, new: Mention) -> bool:
+    """As in "Saturday to Saturday, 1st to 8th": the numbers say which Saturdays."""
+    named, numbered = old.day.value, new.day.value
+    if not isinstance(named, Days) or not isinstance(numbered, Days) or not old.until:
+        return False
+    return named.unit == "weekday" and numbered.unit in ("dom", "day") and bool(new.until or not numbered.single)
 
 
 def _cut(line: Line, kept: list[Told], now: Now) -> list[Told]:

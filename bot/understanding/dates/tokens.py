@@ -14,7 +14,7 @@ from bot.understanding.lexicons import lexicon
 _SHAPES = (
     (
         "joined",
-        r"b4\b|4t?night\b|l8r?\b|gr8\b|m8\b|w8\b|2(?:day|nite|night|moro|morow|morrow)\b|"
+        r"b4\b|in2\b|o['’](?=\s)|4t?night\b|l8r?\b|gr8\b|m8\b|w8\b|2(?:day|nite|night|moro|morow|morrow)\b|"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|teatime|lunchtime|"
         r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=ish\b)",
     ),

@@ -25,6 +25,8 @@ _GONE = (
     "just there",
     "that was",
 )
+_COMING_ALONG = ("from", "home", "back", "out", "in", "into", "to", "off", "up", "down", "through", "along", "round", "door")
+"""As in "on Monday coming from work": no Monday to come."""
 # What after a weekday names its week, and how many weeks back that is; None counts from the latest such day.
 _WEEKS = (
     ("the week before last", 2),
@@ -46,6 +48,8 @@ def read_weekday(line: Line, i: int, now: Now) -> Piece | None:
     """A weekday at `i` with the words that say which one."""
     k = line.after_any(i, "the", "that")
     lead = line.norm(k)
+    if line.has(k, "last last") and weekday_at(line, k + 2) is not None:
+        return Piece(one_day(weekday_before(now.today, weekday_at(line, k + 2) or 0) - _WEEK, sure_past=True), i, k + 3)
     if lead in ("next", "coming") or line.has(k, "this coming"):
         ahead = k + (2 if line.norm(k + 1) == "coming" else 1)
         return Piece(Void(), i, ahead + 1) if weekday_at(line, ahead) is not None else None
@@ -62,7 +66,7 @@ def read_weekday(line: Line, i: int, now: Now) -> Piece | None:
         "reading",
     ):
         return Piece(Void(), i, k + 3)
-    if line.norm(k + 1) in ("coming", "next"):
+    if line.norm(k + 1) in ("coming", "next") and line.norm(k + 2) not in _COMING_ALONG:
         return Piece(Void(), i, k + 2)
     part, after = _part_after(line, k + 1, now)
     for end, told in ((after, part), (k + 1, None)):
@@ -82,22 +86,24 @@ def _part_after(line: Line, k: int, now: Now) -> tuple[str | None, int]:
 
 def _which(line: Line, i: int, k: int, weekday: int, part: str | None, lead: str, now: Now) -> Piece | None:
     """The day where words after it say which week is meant."""
-    for phrase, weeks in _WEEKS:
+    for phrase, gone in _WEEKS:
         done = line.has(k, phrase)
         if done:
-            own = _in_week(now.today - weeks * _WEEK, weekday)
+            own = _in_week(now.today - gone * _WEEK, weekday)
             return Piece(
-                one_day(own, part=part, unit="day" if weeks else "weekday") if own <= now.today else Void(), i, done
+                one_day(own, part=part, unit="day" if gone else "weekday") if own <= now.today else Void(), i, done
             )
     day = weekday_before(now.today, weekday)
     done = line.after_any(k, "before last", "last but one", "but one")
     if done > k:
         return Piece(one_day(day - _WEEK, part=part), i, done)
     after = line.after_any(k, *_GONE)
-    if line.norm(after) == "week":
+    weeks = {"week": 1, "fortnight": 2}.get(line.norm(after), 0)
+    if weeks:
         if lead == "last":
             return Piece(one_day(day - _WEEK, part=part, unit="weekday"), i, after + 1)
-        return Piece(Void(), i, after + 1)
+        ago = line.after_any(after + 1, "ago", "back", "past", "since")
+        return Piece(one_day(day - weeks * _WEEK, part=part) if ago > after + 1 else Void(), i, ago)
     if after == k or line.norm(after - 1) == "just" and line.norm(after) in ("after", "before"):
         return None
     return Piece(one_day(day, part=part, unit="weekday", sure_past=True), i, after)

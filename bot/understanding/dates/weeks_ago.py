@@ -56,7 +56,7 @@ def _from_near_day(line: Line, i: int, k: int, told: list[str], weeks: int, now:
     word = line.norm(k)
     if word == "yesterday":
         return Piece(one_day(now.today - timedelta(days=1 + 7 * weeks)), i, k + 1)
-    if "ago" in told:
+    if "ago" in told or line.norm(i - 1) in ("be", "is") or line.norm(i - 2) == "be":
         return Piece(one_day(now.today - timedelta(days=7 * weeks - (word == "tomorrow")), sure_past=True), i, k + 1)
     return Piece(Void(), i, k + 1) if not told or told == ["on"] or word == "tomorrow" else None
 
@@ -80,7 +80,7 @@ def read_week_of(line: Line, i: int, now: Now) -> Piece | None:
     after = line.after_any(k, *lexicon("dates")["week_names"])
     if after == k:
         return None
-    found = read_date(line, line.after_any(after, "on", "monday", "mon", "the monday"), now)
+    found = read_date(line, line.after_any(after, "on", "the monday", *lexicon("dates")["weekdays"]), now)
     if found is None or not isinstance(found.value, Days) or not found.value.single:
         return None
     first = found.value.first

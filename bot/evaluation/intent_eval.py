@@ -6,22 +6,25 @@ a question or a search.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bot.evaluation.row import Row
+from bot.evaluation.row import Row, counted
+
+Parse = Callable[[str, "str | None"], dict[str, Any]]
 
 
-def evaluate(path: str | Path, parse: Callable[[str, str | None], dict[str, Any]]) -> list[Row]:
-    """`parse(text, asked)` gives {"intent", "topic"}."""
+def evaluate(path: str | Path, parse: Parse) -> tuple[list[Row], Counter[tuple[str, str]]]:
+    """The rows, and how often each intent was taken for each other: (meant, taken) -> times. `parse(text, asked)` gives {"intent", "topic"}."""
     cases = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
     seen = [(case, parse(case["text"], case["asked"])) for case in cases]
-    about = [(case, found) for case, found in seen if case["topic"]]
-    return [
-        Row("intents: right", sum(found["intent"] == case["intent"] for case, found in seen), len(seen)),
-        Row("questions: answered with the right facts", sum(_same(case, found) for case, found in about), len(about)),
+    rows = [
+        counted("intents: right", [(case["text"], found["intent"] == case["intent"]) for case, found in seen]),
+        counted("questions: answered with the right facts", [(case["text"], _same(case, found)) for case, found in seen if case["topic"]]),
     ]
+    return rows, Counter((case["intent"], found["intent"]) for case, found in seen if case["intent"] != found["intent"])
 
 
 def _same(case: dict[str, Any], found: dict[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.evaluation.row import Row
+from bot.evaluation.row import Row, counted
 from bot.understanding.dates.values import LONDON
 from bot.understanding.when import When, read_when
 
@@ -24,21 +24,17 @@ def evaluate(path: str | Path) -> list[Row]:
     """Three figures: the day right (or rightly unknown), the time right to the hour, and no date made up where none
     was told.
     """
-    days = hours = timed = none = nothing = cases = 0
+    days, hours, none = [], [], []
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         found = read_when(case["text"], datetime.fromisoformat(case["now"]))
-        right = day_right(case, found)
-        cases, days = cases + 1, days + right
+        right, told = day_right(case, found), f"{case['text']} (at {case['now'][:16]})"
+        days.append((told, right))
         if case["first"] is None:
-            nothing, none = nothing + 1, none + (found is None)
+            none.append((told, found is None))
         elif case["time"]:
-            timed, hours = timed + 1, hours + (right and hour_right(case, found))
-    return [
-        Row("when: right", days, cases),
-        Row("when: right to the hour", hours, timed),
-        Row("when: nothing made up", none, nothing),
-    ]
+            hours.append((told, right and hour_right(case, found)))
+    return [counted("when: right", days), counted("when: right to the hour", hours), counted("when: nothing made up", none)]
 
 
 def day_right(case: dict[str, Any], found: When | None) -> bool:

@@ -17,7 +17,7 @@ DIMENSIONS = 384
 LENGTHS = (16, 32, 64, 128)
 LONGEST_BATCH = 64
 KEPT = 512
-HEAD = "danger"
+DANGER, ACCOUNT = "danger", "account"
 
 
 class SentenceEncoder:
@@ -28,15 +28,16 @@ class SentenceEncoder:
         import tensorflow as tf
 
         self._layers = EncoderLayers()
-        self._head = (np.zeros((DIMENSIONS, 0), np.float32), np.zeros(0, np.float32))
+        self._heads: Dict[str, Any] = {}
         spec = tf.TensorSpec((None, None), tf.int32)
         self._forward = tf.function(lambda ids, mask: self._layers.vector(self._layers.all(ids, mask), mask), input_signature=(spec, spec))
         self._kept: OrderedDict[bytes, np.ndarray] = OrderedDict()
 
     def tune(self, arrays: Dict[str, Any]) -> None:
-        """Takes over what `tuning.fit` gave: the upper layers, and the head that reads danger off a vector."""
+        """Takes over what `tuning.fit` gave: the upper layers, and the heads that read something off a vector."""
         self._layers.set_upper([arrays[f"layer_{n}"] for n in range(len(self._layers.upper))])
-        self._head = (arrays[f"{HEAD}_w"].astype(np.float32), arrays[f"{HEAD}_b"].astype(np.float32))
+        names = [name.removesuffix("_w") for name in arrays if name.endswith("_w")]
+        self._heads = {name: (arrays[f"{name}_w"].astype(np.float32), arrays[f"{name}_b"].astype(np.float32)) for name in names}
         self._kept.clear()
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
@@ -51,9 +52,9 @@ class SentenceEncoder:
             self._kept.popitem(last=False)
         return np.stack(vectors) if vectors else np.zeros((0, DIMENSIONS), np.float32)
 
-    def danger(self, texts: Sequence[str]) -> np.ndarray:
-        """Scores (logits), shape (len(texts), heads), in the order of bot.safety.learned.HEADS; no heads before `tune`."""
-        weights, bias = self._head
+    def scores(self, head: str, texts: Sequence[str]) -> np.ndarray:
+        """Logits of one head, shape (len(texts), outputs). KeyError for a head that `tune` did not bring."""
+        weights, bias = self._heads[head]
         return self.encode(texts) @ weights + bias
 
     def _run(self, texts: list[str]) -> np.ndarray:

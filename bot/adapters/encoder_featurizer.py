@@ -16,11 +16,12 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.adapters import encoder_layers, tuning
+from bot.adapters import account_head, encoder_layers, tuning
 from bot.adapters import lessons as lessons_of
 from bot.adapters.encoder import shared_encoder
 from bot.safety import learned, passages
 from bot.safety.examples import examples, fingerprint
+from bot.understanding import accounts
 
 WEIGHTS = "encoder.npz"
 
@@ -50,15 +51,18 @@ class EncoderFeaturizer(DenseFeaturizer, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """The safety examples and the code of the tuning are not among what Rasa looks at; a change retrains all the same."""
-        return fingerprint() + "".join(inspect.getsource(module) for module in (tuning, lessons_of, encoder_layers, learned, passages))
+        """The examples and the code of the tuning are not among what Rasa looks at; a change retrains all the same."""
+        code = (tuning, lessons_of, encoder_layers, learned, passages, account_head)
+        return fingerprint() + accounts.fingerprint() + "".join(inspect.getsource(module) for module in code)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Tunes the upper layers on bot/safety/examples and on the intents."""
+        """Tunes the upper layers on bot/safety/examples and on the intents, then reads bot/understanding/examples with them."""
         arrays = tuning.fit(lessons_of.lessons(examples(), training_data.intent_examples))
+        self._encoder.tune(arrays)
+        arrays.update(account_head.fit(self._encoder))
+        self._encoder.tune(arrays)
         with self._storage.write_to(self._resource) as folder:
             np.savez(folder / WEIGHTS, **arrays)
-        self._encoder.tune(arrays)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:

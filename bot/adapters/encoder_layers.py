@@ -5,7 +5,7 @@ from typing import Any, List, Sequence
 
 from bot.adapters.encoder_weights import weights_folder
 
-UPPER = 3
+UPPER = 2
 _MASKED = -10000.0
 # 128 word pieces are at most some 2,000 characters of prose; the rest would be cut anyway.
 _LONGEST_TEXT = 4000

@@ -66,7 +66,7 @@ class RasaMind:
         if intent in DANGER and found["level"] != "emergency":
             # The classifier alone does not take over: bot/safety is asked, and its threshold is measured. One question is.
             intent, found = "tell", {**found, "level": "check"}
-        return {"intent": intent, "confidence": float(data["intent"]["confidence"]), "topic": topic,
+        return {"intent": intent, "confidence": float(data["intent"]["confidence"]), "topic": topic, "noticed": data.get("noticed") or {},
                 "safety": assessed(found["level"], found["signals"], found["rules"])}
 
     async def reply(self, conversation_id: str, parsed: Dict[str, Any]) -> List[Dict[str, Any]]:

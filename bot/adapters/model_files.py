@@ -9,10 +9,13 @@ from pathlib import Path
 logger = logging.getLogger(__name__)
 NAME = "daybook"
 # Everything that a model is made of: its data, its configuration, and the code of its components.
-MADE_OF = ("config.yml", "domain.yml", "data", "bot/adapters/encoder_featurizer.py", "bot/adapters/encoder.py", "bot/adapters/encoder_layers.py",
-           "bot/adapters/tuning.py", "bot/adapters/lessons.py", "bot/adapters/topic_component.py", "bot/adapters/reading_component.py",
-           "bot/adapters/safety_component.py", "bot/safety/learned.py", "bot/safety/passages.py", "bot/safety/normalise.py",
-           "bot/safety/examples")
+_ADAPTERS = ("encoder_featurizer", "encoder", "encoder_layers", "tuning", "lessons", "ngrams", "signal_reader", "topic_component",
+             "reading_component", "safety_component", "account_component", "account_head", "regressions")
+_SAFETY = ("learned", "passages", "normalise", "respelt", "spelling", "segment", "rulebook", "asked")
+_RULES = ("danger", "others", "self_harm", "words", "spelling", "context", "questions")
+MADE_OF = ("config.yml", "domain.yml", "data", *(f"bot/adapters/{name}.py" for name in _ADAPTERS), *(f"bot/safety/{name}.py" for name in _SAFETY),
+           *(f"bot/safety/rules/{name}.yml" for name in _RULES), "bot/safety/examples",
+           "bot/understanding/accounts.py", "bot/understanding/noticed.py", "bot/understanding/examples")
 
 
 class ModelDamaged(Exception):

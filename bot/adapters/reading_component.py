@@ -10,7 +10,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.adapters.topic_component import TOPIC
+from bot.adapters.topic_component import TOPIC, topic_entity
 from bot.understanding.reading import settle
 
 
@@ -38,6 +38,6 @@ class ReadingComponent(GraphComponent):
             message.set(INTENT, {"name": name, "confidence": float(best["confidence"])}, add_to_output=True)
             topics = message.get("topics") or {}
             others = [e for e in message.get(ENTITIES, []) if e.get("entity") != TOPIC]
-            told = [{"entity": TOPIC, "value": topics[name]}] if name in topics else []
+            told = [topic_entity(message, topics[name])] if name in topics else []
             message.set(ENTITIES, others + told, add_to_output=True)
         return messages

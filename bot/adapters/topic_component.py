@@ -55,7 +55,7 @@ class TopicComponent(GraphComponent):
         for intent, examples in told.items():
             names = [e.get(INTENT_RESPONSE_KEY).split("/", 1)[1] for e in examples]
             vectors = np.stack([_vector(e) for e in examples])
-            fitted = LogisticRegression(C=20.0, max_iter=1000).fit(vectors, names)
+            fitted = LogisticRegression(C=20.0, max_iter=200, tol=0.001).fit(vectors, names)
             self._weights[intent] = (list(fitted.classes_), fitted.coef_, fitted.intercept_)
         with self._storage.write_to(self._resource) as folder:
             (folder / "topics.json").write_text(json.dumps({i: w[0] for i, w in self._weights.items()}), "utf-8")

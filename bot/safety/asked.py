@@ -19,6 +19,17 @@ def _answers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], str, tuple[
     )
 
 
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in read_rules("questions.yml").items())
+
+
+def kind_of(question: str | None) -> str:
+    """What the question just put is about, by rules/questions.yml; "" for none, or one that is not known."""
+    asked = (question or "").lower()
+    return next((name for name, words in _kinds() if words.search(asked)), "")
+
+
 def assess_answer(answer: str, asked: str | None) -> Assessment:
     """What an answer says about danger, both already in plain words; `asked` None where no question stood."""
     question, said = (asked or "-").lower(), answer[:_LONGEST_ANSWER]

@@ -10,6 +10,9 @@ from bot.safety.assessment import Assessment
 
 # Beside an answer, in this order, the first that fits.
 BESIDE = ("self_harm", "perpetrator", "device_monitored", "child", "third_party", "distress")
+# Of these the learned readers must be plainly sure, or a rule must have spoken: a card about children beside the account of a
+# teacher, about helping a friend beside one's own, or a refusal where somebody asks for their rights, does harm.
+PLAIN_ONLY = ("perpetrator", "child", "third_party", "distress")
 
 
 class Cards:
@@ -50,4 +53,10 @@ def choose(found: Assessment) -> str | None:
 
 def aside(found: Assessment) -> str | None:
     """The card that belongs beside an answer, or None."""
-    return next((kind for kind in BESIDE if kind in found.signals), None) if found.level != "emergency" else None
+    if found.level == "emergency":
+        return None
+    return next((kind for kind in BESIDE if kind in found.signals and (kind not in PLAIN_ONLY or _plain(kind, found))), None)
+
+
+def _plain(kind: str, found: Assessment) -> bool:
+    return f"plain.{kind}" in found.rules or f"learned.{kind}" not in found.rules

@@ -13,7 +13,7 @@ from bot.safety.spelling import Spelling, spelling_table
 _FILES = ("danger.yml", "self_harm.yml", "others.yml")
 _NAME = re.compile(r"\{([a-z_]\w*)\}")
 _SYNTAX = re.compile(r"\\.|\(\?[:=!<]+|[^a-z0-9]+")
-_SOFTENERS = ("past", "habit", "if", "not_real", "over")
+_SOFTENERS = ("past", "habit", "if", "not_real", "over", "harmless")
 _NO = r"(?!not\b|never\b|nor\b|was\b|were\b)"
 _GAPS = {f"g{n}": f"(?:{_NO}[a-z0-9]+ ){{0,{n}}}" for n in (1, 2, 4, 6)}
 

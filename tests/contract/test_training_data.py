@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from bot.safety.examples import examples as danger_examples
+
 ROOT = Path(__file__).resolve().parents[2]
 SETS = ROOT / "bot/evaluation/sets"
 
@@ -35,6 +37,22 @@ def test_no_message_is_nearly_another() -> None:
     assert near == []
 
 
+def test_no_example_of_danger_is_nearly_another() -> None:
+    told = [frozenset(plain(e.text).split()) for e in danger_examples()]
+    common = Counter(word for words in told for word in words)
+    by_rare: dict[str, list[frozenset[str]]] = {}
+    near = []
+    for words in told:
+        if len(words) < 6:
+            continue
+        # Two texts that share nearly all their words share one of their three rarest.
+        rare = sorted(words, key=lambda word: (common[word], word))[:3]
+        near += [(words, other) for other in {o for word in rare for o in by_rare.get(word, ())} if len(words & other) / len(words | other) > 0.85]
+        for word in rare:
+            by_rare.setdefault(word, []).append(words)
+    assert near == []
+
+
 def test_every_answer_and_service_has_examples_and_every_example_an_answer() -> None:
     counts = Counter(intent for intent, _ in examples())
     topics = {f"ask/{yaml.safe_load(p.read_text('utf-8'))['topic']}" for p in (ROOT / "bot/knowledge/topics").glob("*.yml")}
@@ -55,6 +73,8 @@ def test_no_figure_is_measured_on_what_was_learned() -> None:
     for folder in (ROOT / "bot/safety/examples").glob("*.yml"):
         for group in yaml.safe_load(folder.read_text("utf-8"))["groups"]:
             learned |= {plain(t["text"] if isinstance(t, dict) else t) for t in group["texts"] if len(str(t).split()) > 3}
-    for file in SETS.glob("*.jsonl"):
+    for account in (ROOT / "bot/understanding/examples").glob("*.yml"):
+        learned |= {plain(re.sub(r"\]\(\w+\)|\[", "", a["text"])) for a in yaml.safe_load(account.read_text("utf-8"))["accounts"]}
+    for file in SETS.rglob("*.jsonl"):
         shared = [t for line in file.read_text("utf-8").splitlines() if len((t := plain(json.loads(line)["text"])).split()) > 3 and t in learned]
         assert shared == [], file.name

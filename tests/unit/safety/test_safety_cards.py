@@ -43,3 +43,12 @@ def test_a_signal_without_danger_stands_beside_the_answer() -> None:
 
 def test_the_question_about_danger_offers_both_ways() -> None:
     assert {o["intent"] for o in CARDS.check_question["options"]} == {"emergency", "carry_on"}
+
+
+@pytest.mark.parametrize(("rules", "card"), [
+    (("learned.child",), None),
+    (("learned.child", "plain.child"), "child"),
+    (("rule.young_age",), "child"),
+])
+def test_a_card_for_children_comes_only_where_it_is_plain_that_a_child_writes(rules: tuple[str, ...], card: str | None) -> None:
+    assert aside(assessed("none", ["child"], rules)) == card

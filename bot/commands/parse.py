@@ -11,7 +11,7 @@ from bot.safety import rules
 from bot.safety.assessment import NOTHING, merge
 from bot.understanding.incident import read_incident
 
-NOTHING_SAID: dict[str, Any] = {"intent": "tell", "confidence": 0.0, "safety": NOTHING}
+NOTHING_SAID: dict[str, Any] = {"intent": "tell", "confidence": 0.0, "safety": NOTHING, "noticed": {}}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +32,6 @@ def run(told: argparse.Namespace) -> None:
         found = merge(parsed["safety"], rules.assess(text, asked))
         return {"intent": parsed["intent"], "confidence": round(parsed["confidence"], 4),
                 "safety": {"level": found.level, "signals": list(found.signals)},
-                "incident": read_incident(text, moment(line, number), asked).to_dict()}
+                "incident": read_incident(text, moment(line, number), asked, parsed["noticed"]).to_dict()}
 
     answer_lines(answer)

@@ -70,7 +70,7 @@ class Exchange:
         danger = danger or (choose(rules.assess(body.text, asked)) if body.text else None) or said.danger
         parsed = said.parsed or (DANGER if danger else await self._mind.parse(body.text, asked))
         felt = parsed.get("safety", NOTHING)
-        heard = hear(parsed["intent"], felt, body.text, state, now)
+        heard = replace(hear(parsed["intent"], felt, body.text, state, now), noticed=parsed.get("noticed"))
         if state.checking and not said.placed:
             # The last question was about danger: yes and no are answers to it, and not to the one before.
             danger = danger or ("emergency" if heard.intent == "affirm" else None)
@@ -79,7 +79,7 @@ class Exchange:
             # Stop, or carry on: neither yes nor no answers the question that waits.
             heard = replace(heard, intent="carry_on")
         danger = danger or choose(felt)
-        request = self._replies.turn(open_, state, said, body.text, shown, heard.intent, now)
+        request = self._replies.turn(open_, state, said, body.text, shown, heard, now)
         number = await asyncio.to_thread(self._replies.begin, open_, key, raw, request, now, lease=danger is None and not heard.pause)
         kept = await asyncio.to_thread(self._replies.keep, open_, number, heard, bool(danger))
         if danger:

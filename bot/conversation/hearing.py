@@ -17,11 +17,15 @@ A_CALL = 3
 
 @dataclass(frozen=True)
 class Heard:
-    """`pause`: distress, and no answer in it. `beside`: words that the interview will not take itself, to be kept first."""
+    """`pause`: distress, and no answer in it. `beside`: words that the interview will not take itself, to be kept first.
+
+    `noticed`: see Turn.
+    """
     intent: str
     pause: bool = False
     beside: str = ""
     asks_for_help: bool = False
+    noticed: dict[str, float] | None = None
 
 
 def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) -> Heard:

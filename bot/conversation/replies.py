@@ -59,11 +59,11 @@ class Replies:
                 self._house.leases.grant(db, open_)
             return turns.begin(db, open_, key, raw, request, now)
 
-    def turn(self, open_: Open, state: State, said: Said, text: str, shown: str, intent: str, now: datetime) -> dict[str, Any]:
+    def turn(self, open_: Open, state: State, said: Said, text: str, shown: str, heard: Heard, now: datetime) -> dict[str, Any]:
         """A turn as it is sealed for the diary, with what the page's log shows of it."""
         here = said if said.placed else state
-        turn = Turn(intent, text, now, prompt=here.prompt, entry=here.entry, cue=here.cue, values=said.values, label=said.label, card=said.card,
-                    has_words=open_.has_words)
+        turn = Turn(heard.intent, text, now, prompt=here.prompt, entry=here.entry, cue=here.cue, values=said.values, label=said.label, card=said.card,
+                    has_words=open_.has_words, noticed=heard.noticed)
         return {**request_of(turn), "shown": shown}
 
     def open_new(self, open_: Open, now: datetime) -> list[Message]:

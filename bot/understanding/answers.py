@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.understanding.asked import is_unknown, plain_value
 from bot.understanding.evidence import find_evidence
-from bot.understanding.facts import find_reference
 from bot.understanding.incident import read_incident
+from bot.understanding.reference import find_reference
 from bot.understanding.short_answers import denies_police, reported, seen
 from bot.understanding.text_parts import TextParts
 from bot.understanding.when import read_when

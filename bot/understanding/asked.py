@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.understanding.facts import find_reference
 from bot.understanding.lexicons import lexicon
-from bot.understanding.person_shapes import looks_like_a_name
+from bot.understanding.person import looks_like_a_name
+from bot.understanding.reference import find_reference
 from bot.understanding.short_answers import reported, seen, yes_or_no
 from bot.understanding.text_parts import TextParts, trimmed
 from bot.understanding.told import Incident
@@ -40,7 +40,7 @@ def read_asked(told: Incident, text: str, now: datetime, question: str) -> Incid
     if name == "impact" and told.impact is None and yes_or_no(text) is not False:
         return replace(told, impact=text.strip() or None)
     if (
-        name in ("place", "person")
+        (name == "place" or (name == "person" and not told.witnesses))
         and len(text.split()) <= _SHORT
         and (getattr(told, name) is None or _is_a_phrase(text))
     ):

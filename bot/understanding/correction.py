@@ -9,12 +9,12 @@ from typing import Any
 from bot.understanding.asked import plain_value
 from bot.understanding.behaviours import find_behaviours
 from bot.understanding.evidence import find_evidence
-from bot.understanding.facts import find_reference, find_reported, find_witnesses
+from bot.understanding.facts import find_reported, find_witnesses
 from bot.understanding.lexicons import patterns
 from bot.understanding.moment import When
-from bot.understanding.person import find_person
-from bot.understanding.person_shapes import looks_like_a_name
+from bot.understanding.person import find_person, looks_like_a_name
 from bot.understanding.place import find_place
+from bot.understanding.reference import find_reference
 from bot.understanding.short_answers import yes_or_no
 from bot.understanding.text_parts import Span, TextParts, opening
 from bot.understanding.when import amend_when

@@ -114,8 +114,8 @@ def _phrases(parts: TextParts, clause: Span) -> list[Span]:
 
 def _doer(words: list[Word]) -> int | None:
     """Where in a clause the one who acts is named, before anyone else could be; None where that is she, or nobody."""
-    subjects, people = set(lexicon("cues")["subjects"]), lexicon("people")
-    named = {*people["strangers"], *people["known"], *people["names"], "ex"}
+    subjects, known = set(lexicon("cues")["subjects"]), lexicon("signs")
+    named = {*known["stranger"], *known["role"], *known["name"], "ex"}
     for k, word in enumerate(words[:-1]):
         if word.low in subjects:
             return k
@@ -141,10 +141,10 @@ def _runs_on(parts: TextParts, words: list[Word], doer: int) -> bool:
 def _weight(parts: TextParts, span: Span) -> int:
     """How much there is to tell about: a person, a place, a message, a vehicle, spoken words."""
     words = {word.low for word in parts.words_in(*span)}
-    people, places = lexicon("people"), lexicon("places")
+    known = lexicon("signs")
     kinds = (
-        bool(words & {*lexicon("grammar")["they"], *people["strangers"], *people["known"], *people["names"], "ex"}),
-        bool(words & set(places["heads"]) | words & set(places["street_words"])),
+        bool(words & {*lexicon("grammar")["they"], *known["stranger"], *known["role"], *known["name"], "ex"}),
+        bool(words & {*known["place"], *known["street"]}),
         any(
             rule.search(parts.text[slice(*span)])
             for rule in patterns("evidence", "messages") + patterns("evidence", "letter")

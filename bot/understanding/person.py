@@ -1,107 +1,85 @@
-"""Who did it: a role ("my ex-husband Gareth Pike"), a name, or a stranger as she describes them."""
+"""Who did it: a role ("my ex-husband Gareth Pike"), a name, a handle, or a stranger as she describes them."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from bot.understanding.lexicons import lexicon
-from bot.understanding.person_shapes import bystanders, not_names, rules
-from bot.understanding.text_parts import Span, TextParts
+from bot.understanding.lexicons import lexicon, patterns
+from bot.understanding.spotter import spots
+from bot.understanding.text_parts import Span, TextParts, trimmed
+
+# How sure the spotter must be of a spot, by how much its words look like the one who did it.
+_LEAST = {"plain": 0.04, "likely": 0.12, "odd": 0.4}
+_HERE = 0.01
+_DENIED = re.compile(r"(?:\bnot|n't|\bwasnt|\bisnt|\baint)\s+(?:from |by )?$", re.IGNORECASE)
 
 
 def find_person(parts: TextParts) -> Span | None:
     """The place of the words that name the one who did it; None if nobody is clearly named."""
-    best: tuple[float, int, Span] | None = None
-    helpers = [m.span() for m in bystanders().finditer(parts.text)]
-    for weight, rule in rules():
-        for m in rule.finditer(parts.text):
-            span = m.span("who")
-            if weight < 1.6 and parts.words_in(*span)[:1] and parts.words_in(*span)[0].low in not_names():
-                continue
-            score = (
-                weight
-                + _doing(parts, span, weight)
-                + (0.5 if m.groupdict().get("name") else 0)
-                - _named_before(parts, span, weight)
-            )
-            inside_helper = weight < 2 and any(a <= span[0] < b for a, b in helpers)
-            if score < 3.5 or inside_helper or _denied(parts, span) or (parts.quoted(span[0]) and weight < 5):
-                continue
-            if best is None or (-score, span[0]) < best[:2]:
-                best = (-score, span[0], span)
-    return best[2] if best else None
-
-
-def _doing(parts: TextParts, span: Span, weight: float) -> float:
-    """How plainly the one named does something.
-
-    3 for a deed, 2.6 where "by", "it was" or "I saw" leads to them, 0 for a bystander.
-    """
-    people = lexicon("people")
-    lead = 2.6 if _led(parts, span) else 0.0
-    place = span[1]
-    if weight in (1.5, 2.0) and _is_object(parts, span):
-        return lead
-    after = parts.words_in(span[1], min(len(parts.text), span[1] + 60))[:6]
-    for n, word in enumerate(after[:5]):
-        if re.search(r"[.!?\n;:]", parts.text[place : word.start]):
-            break
-        place = word.end
-        if word.low in people["helping"]:
+    for spot in spots(parts)["person"]:
+        span = trimmed(parts.text, *spot.span)
+        if parts.text[span[0] - 1 : span[0]] == "@":
+            span = (span[0] - 1, span[1])
+        if spot.share < _HERE or spot.sure < _LEAST[_look(parts, span)]:
             continue
-        deed = word.low in people["deeds"] or re.search(r"(?:ed|ing|in|s)$", word.low)
-        if word.low in people["telling"] and n + 1 < len(after) and after[n + 1].low not in people["told_to_her"]:
-            return max(lead, 3.0)
-        if word.low == "let" and after[n + 1 : n + 2] and after[n + 1].low in ("himself", "herself", "themselves"):
-            return max(lead, 3.0)
-        if word.low in people["bystander_deeds"] and word.low not in people["either_deeds"]:
-            return lead
-        if word.low in people["bystander_deeds"]:
-            return max(lead, 3.0 if weight != 2.0 or _to_her(parts, word.end) else 1.0)
-        return max(lead, 3.0) if deed else lead
-    return lead
+        # A message that is nothing but the name, and no name that is known: it may be a slip of the keys.
+        if len(parts.words_in(*span)) == len(parts.words) and not looks_like_a_name(parts.text[slice(*span)]):
+            continue
+        whole = _whole(parts, span)
+        if not parts.quoted(span[0]) and not _denied(parts, span) and not any(rule.match(parts.text, whole[1]) for rule in _after("onlookers")):
+            return whole
+    return None
 
 
-def _is_object(parts: TextParts, span: Span) -> bool:
-    """Whether something is done or told to the one named: "He told my boss"."""
-    before = parts.words_in(parts.clause_at(span[0])[0], span[0])
-    people = lexicon("people")
-    return bool(before) and (
-        before[-1].low in {*people["deeds"], *people["bystander_deeds"]} - set(people["not_done_by_object"])
-        or before[-1].low in people["before_an_object"]
-    )
+def looks_like_a_name(text: str) -> bool:
+    """Whether a short text holds a name or a word for a person."""
+    known = lexicon("signs")
+    words = set(re.findall(r"[\w'’-]+", text.lower()))
+    listed = words & {word for kind in ("name", "kin", "ex", "role", "stranger", "helper", "title") for word in known[kind]}
+    return bool(listed or re.search(r"\b[A-Z][a-z]+\b", text) or re.search(r"\b(?:my|a|the) \w+", text.lower()))
 
 
-def _led(parts: TextParts, span: Span) -> bool:
-    """Whether "it was", "by", or "texts from" leads to the one named."""
-    before = parts.text[max(0, span[0] - 45) : span[0]]
-    lead = re.search(lexicon("people")["lead"], before[-20:], re.IGNORECASE)
-    if lead is None:
-        return False
-    sent = re.search(lexicon("people")["sent"], before, re.IGNORECASE)
-    return lead[0].strip().lower() not in ("from", "off") or sent is not None
+def _look(parts: TextParts, span: Span) -> str:
+    """How much the words look like the one who did it: a former partner, a handle, a name that opens the account; any person; no one."""
+    words = parts.words_in(*span)
+    low = {word.low for word in words}
+    if not low - _kinds("the", "me", "own", "they", "online", "negation", "day", "where") | low & _kinds("stranger"):
+        return "odd"
+    if low & _kinds("ex") or parts.text[span[0]] == "@" or (span[0] < 2 and low & _kinds("name", "title")):
+        return "plain"
+    named = any(word.text[0].isupper() and not _opens(parts, word.start) for word in words)
+    return "likely" if named or low & _kinds("name", "kin", "role", "stranger", "title") or _opens(parts, span[0]) else "odd"
 
 
-def _named_before(parts: TextParts, span: Span, weight: float) -> float:
-    """A role or name that comes after "he" or "she" is more likely somebody else."""
-    before = {word.low for word in parts.words_in(0, span[0])}
-    return (
-        2.0
-        if weight in (1.5, 2.0)
-        and before & {"he", "she", "hes", "shes", "he's", "she's", "him", "her"}
-        and not _led(parts, span)
-        else 0.0
-    )
+def _opens(parts: TextParts, at: int) -> bool:
+    return parts.text[:at].rstrip()[-1:] in ("", ".", "!", "?")
 
 
-def _to_her(parts: TextParts, at: int) -> bool:
-    """Whether what follows is done to her."""
-    return any(
-        word.low in ("me", "us", "my", "past", "up", "behind", "round", "outside")
-        for word in parts.words_in(at, min(len(parts.text), at + 30))[:3]
-    )
+def _whole(parts: TextParts, span: Span) -> Span:
+    """With what follows and still says who it is: "a bloke I met on Hinge", "Liam Hart and his brother"."""
+    words = parts.words_in(*span)
+    while len(words) > 1 and words[-1].low in _kinds("deed", "negation") and words[-1].low not in _kinds("name", "kin", "role"):
+        words = words[:-1]
+    start, end = span[0], max(words[-1].end if words else span[1], span[0])
+    for _ in range(2):
+        more = max((m.end() for rule in _after("tails") if (m := rule.match(parts.text, end))), default=end)
+        if more == end:
+            break
+        end = more
+    return start, end
 
 
 def _denied(parts: TextParts, span: Span) -> bool:
-    before = parts.text[max(0, span[0] - 14) : span[0]].lower().replace("’", "'")
-    return bool(re.search(r"(?:\bnot|n't|\bwasnt|\bisnt)\s+(?:from |by )?$", before))
+    return bool(_DENIED.search(parts.text[max(0, span[0] - 14) : span[0]].replace("’", "'")))
+
+
+@lru_cache(maxsize=8)
+def _kinds(*kinds: str) -> frozenset[str]:
+    return frozenset(word for kind in kinds for word in lexicon("signs")[kind])
+
+
+@lru_cache(maxsize=2)
+def _after(name: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns for what follows a name, which start with the space between."""
+    return tuple(re.compile(rule.pattern.removeprefix(r"(?<!\w)"), re.IGNORECASE) for rule in patterns("people", name))

@@ -1,85 +1,85 @@
-"""Where it happened: "outside my work", "the bus stop on Mill Lane", read from a lead word and a word for a place."""
+"""Where it happened: "outside my work", "the bus stop on Mill Lane"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.understanding.lexicons import lexicon
-from bot.understanding.place_noun import lead_at, link_at, noun_at
-from bot.understanding.text_parts import Span, TextParts
+from bot.understanding.lexicons import lexicon, patterns
+from bot.understanding.person import find_person
+from bot.understanding.spotter import spots
+from bot.understanding.text_parts import Span, TextParts, Word, trimmed
 
-_PEOPLE_FROM = re.compile(
-    r"(?:man|guy|bloke|lad|woman|girl|boy|someone|he|she|neighbour|colleague|customer|[A-Z][a-z]+)\s+$"
-)
-_TOLD_THEM = re.compile(r"\b(?:my|our|the) (?:\w+ )?(?:mum|friend|mate|sister|police|officer|boss|school)\b")
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A place in the text and how plainly it is the place of what happened."""
-
-    span: Span
-    score: float
+# How sure the spotter must be of a spot, by how much its words look like a place.
+_LEAST = {"plain": 0.02, "likely": 0.06, "odd": 0.4, "elsewhere": 1.1}
+_HERE = 0.01
+_MARK = re.compile(r"[.,!?;:\n()]")
+_TIME = re.compile(r"(?:(?:at|by|from|on|in|about|the)\s+){0,2}(?:\d[\d.:]*\s?(?:am|pm|ish|ths?|st|nd|rd)?|a|one|two|three)\b.{0,6}", re.I)
 
 
 def find_place(parts: TextParts) -> Span | None:
     """The place of the words that say where; None if none is clearly told."""
-    found, i = [], 0
-    while i < len(parts.words):
-        candidate, after = _read(parts, i)
-        if candidate and not parts.quoted(candidate.span[0]):
-            found.append(candidate)
-        i = max(after, i + 1)
-    best = max(found, key=lambda c: (c.score, -c.span[0]), default=None)
-    return best.span if best and best.score > 0 else None
+    person = find_person(parts)
+    for spot in spots(parts)["place"]:
+        span = trimmed(parts.text, *spot.span)
+        if person and person[0] <= span[0] < person[1]:
+            continue
+        if spot.share >= _HERE and not parts.quoted(span[0]) and spot.sure >= _LEAST[_look(parts, span)]:
+            return _without_lead(parts, _whole(parts, span))
+    return None
 
 
-def _read(parts: TextParts, i: int) -> tuple[Candidate | None, int]:
-    """A place whose lead word stands at `i`, with the places joined to it, and the index to go on from."""
+def _without_lead(parts: TextParts, span: Span) -> Span:
+    """ "at my window" is "my window"; "outside my work" stays."""
+    words = parts.words_in(*span)
+    return (words[1].start, span[1]) if len(words) > 1 and words[0].low in lexicon("grammar")["loose_leads"] else span
+
+
+def _whole(parts: TextParts, span: Span) -> Span:
+    """With the places joined to it: "the toilets at Nandos in Derby"."""
     words = parts.words
-    lead, start = lead_at(words, i)
-    if not lead or _where_someone_is_from(parts, i, lead):
-        return None, i + 1
-    end, named = noun_at(parts, start, lead)
-    if end <= start:
-        return None, i + 1
-    while end < len(words):
-        link, after_link = link_at(parts, end)
-        further, also = noun_at(parts, after_link, link) if link else (end, False)
-        if further <= after_link:
+    first = next((n for n, word in enumerate(words) if word.start >= span[0]), 0)
+    last = next((n for n in range(first, len(words)) if words[n].end >= span[1]), first)
+    while last + 2 < len(words) and words[last + 1].low in lexicon("places")["links"] and not _parted(parts, last, last + 2):
+        end = next((n for n in range(last + 2, min(last + 5, len(words))) if not _parted(parts, last, n) and _placeable(words[n])), 0)
+        if not end or any(word.low in _kinds("own", "they", "deed", "day") for word in words[last + 2 : end + 1]):
             break
-        end, named = further, named or also
-    first = words[i] if lead in lexicon("places")["kept_leads"] else words[start]
-    span = (first.start, words[end - 1].end)
-    return Candidate(span, _score(parts, span, lead, named, end - start)), end
+        while end + 1 < len(words) and words[end + 1].text[0].isupper() and not _parted(parts, end, end + 1):
+            end += 1
+        last = end
+    if words[first].low in lexicon("places")["links"] and first and words[first - 1].low in _kinds("place", "fixture"):
+        before = range(first - 2, max(first - 5, -1), -1)
+        first = next((n for n in before if words[n].low in _kinds("the", "me") and not _parted(parts, n, first)), first)
+    if first and words[first - 1].low in lexicon("places")["whose"] and not _parted(parts, first - 1, first):
+        first -= words[first].low in lexicon("places")["links"]
+    return words[first].start, max(span[1], words[last].end)
 
 
-def _where_someone_is_from(parts: TextParts, i: int, lead: str) -> bool:
-    """Whether the words say who, not where: "the lad from the gym"."""
-    if lead not in ("from", "at", "off") or not _PEOPLE_FROM.search(parts.text[: parts.words[i].start]):
-        return False
-    return parts.words[i - 1].low not in ("me", "home", "he", "she")
+def _placeable(word: Word) -> bool:
+    return word.low in _kinds("place", "fixture", "town", "street") or (word.text[0].isupper() and word.low not in _kinds("day", "online", "name"))
 
 
-def _score(parts: TextParts, span: Span, lead: str, named: bool, size: int) -> float:
-    """Higher where the one who did it is in the sentence; lower where the clause is about a report, a job or a fear."""
-    places, grammar = lexicon("places"), lexicon("grammar")
-    clause = parts.clause_at(span[0])
-    text = parts.text[slice(*clause)].lower()
-    near = {word.low for word in parts.words_in(*clause)}
-    they = bool({word.low for word in parts.words_in(*parts.sentence_at(span[0]))} & set(grammar["they"]))
-    score = 1.0 + they + named + (0.5 if lead in places["kept_leads"] else 0.0)
-    if any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in places["elsewhere"]):
-        score -= 3
-    if near & set(places["fears"]):
-        score -= 3
-    if parts.text[slice(*span)].lower() in places["passing"]:
-        score -= 0.6
-    if lead == "from" and re.search(r"\b(?:back|home)\s+from\s+$", parts.text[max(0, span[0] - 12) : span[0]].lower()):
-        score -= 1.5
-    if lead in places["arrivals"] and size < 3 and not they and near & set(grammar["own"]):
-        score -= 1
-    if "police" in text and _TOLD_THEM.search(text[: span[0] - clause[0]]):
-        score -= 2
-    return score
+def _parted(parts: TextParts, first: int, last: int) -> bool:
+    return bool(_MARK.search(parts.text[parts.words[first].end : parts.words[last].start]))
+
+
+def _look(parts: TextParts, span: Span) -> str:
+    """How much the words look like a place: a word for one and a word that leads to it, one of the two, or neither."""
+    words = parts.words_in(*span)
+    low = {word.low for word in words}
+    if len(words) == 2 and words[0].low in _kinds("where") and words[1].low in lexicon("places")["whose"]:
+        return "plain"
+    if _TIME.fullmatch(parts.text[slice(*span)]) or not low - _kinds("the", "me", "own", "they", "online", "negation", "day", "where"):
+        return "odd"
+    if words[-1].low in lexicon("places")["things"]:
+        return "elsewhere"
+    if any(rule.search(parts.text, *parts.clause_at(span[0])) for rule in patterns("places", "elsewhere")):
+        return "elsewhere"
+    led = bool(words) and words[0].low in _kinds("where", "the", "me")
+    known = bool(low & _kinds("place", "fixture", "town", "street"))
+    return "plain" if led and known else "likely" if led or known else "odd"
+
+
+@lru_cache(maxsize=4)
+def _kinds(*kinds: str) -> frozenset[str]:
+    return frozenset(word for kind in kinds for word in lexicon("signs")[kind])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts import find_reference, find_reported, find_witnesses
+from bot.understanding.facts import find_reported, find_witnesses
 from bot.understanding.lexicons import lexicon, patterns
+from bot.understanding.reference import find_reference
 from bot.understanding.text_parts import TextParts, opening
 
 

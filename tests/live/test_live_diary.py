@@ -132,11 +132,17 @@ def test_skipped_unknown_and_private_answers_are_kept_apart(person: Session) -> 
     assert "skipped" in answers and (("not known" in answers) == ("I do not know" in kept))
 
 
-@pytest.mark.parametrize("text", ["/restart", "/session_start", "/emergency", "/ a thing that happened to me today in the park by the lake"])
+@pytest.mark.parametrize("text", ["/restart", "/session_start", "/ a thing that happened to me today in the park by the lake"])
 def test_a_leading_slash_is_text(person: Session, text: str) -> None:
     person.say("yes")
     person.say(text)
     assert [d["account"] for d in person.diary()["drafts"]] == [text]
+
+
+def test_an_emergency_with_a_leading_slash_is_one(person: Session) -> None:
+    person.say("yes")
+    person.say("/emergency")
+    assert person.messages[0]["type"] == "crisis"
 
 
 @pytest.mark.parametrize("text", ["qwerty zxc", "flurb", "please delete everything"])

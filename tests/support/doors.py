@@ -24,7 +24,7 @@ NOW = "2026-02-11T10:30:00+00:00"
 class PlainMind:
     """Every text is told; every answer is the menu."""
 
-    def __init__(self, agent: Any) -> None:
+    def __init__(self, agent: Any, trackers: Any = None) -> None:
         """No agent."""
 
     async def parse(self, text: str, asked: str | None) -> dict[str, Any]:

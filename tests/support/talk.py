@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import uuid
 from dataclasses import asdict
 from datetime import datetime, timezone
 from typing import Any
 
-from bot.conversation.body import read_body
+from bot.conversation.body import canonical, read_body
 from bot.conversation.exchange import Exchange, MindAway
 from bot.conversation.replies import Replies
 from bot.diary.diary import Diary
@@ -106,7 +105,6 @@ class Talk:
         return [(a["prompt"].rsplit(".", 1)[0], a["answer"]) for a in (self.drafts() or self.entries())[-1]["asked"]]
 
     def _send(self, body: dict[str, Any]) -> Talk:
-        raw = json.dumps(body).encode()
-        self.messages = asyncio.run(self._exchange.take(lambda: self.house.sessions.find(self.token, NOW), str(uuid.uuid4()), raw,
-                                                        read_body(raw), NOW))
+        self.messages = asyncio.run(self._exchange.take(lambda: self.house.sessions.find(self.token, NOW), str(uuid.uuid4()), canonical(body),
+                                                        read_body(body), NOW))
         return self

@@ -56,7 +56,7 @@ class Before:
         return self._begun(turn)
 
     def _begun(self, turn: Turn) -> Outcome:
-        draft = drafting.begin(self._diary.new_draft(), turn.text, turn.now)
+        draft = drafting.begin(self._diary.new_draft(), turn.text, turn.now, turn.noticed)
         self._diary.save_draft(draft)
         return Outcome([line("kept")], "more", draft["id"])
 

@@ -50,7 +50,7 @@ class Card:
             tell(draft, changes)
             drafting.note(draft, "check", turn.text, turn.now)
             return self._next(draft, [line("changed")])
-        drafting.add(draft, turn.text, turn.now)
+        drafting.add(draft, turn.text, turn.now, turn.noticed)
         drafting.record(draft, "add", turn.text, turn.now)
         return self._next(draft, [line("added")])
 

@@ -107,7 +107,7 @@ class Changes:
     def _new_note(self, turn: Turn, copy: dict[str, Any]) -> Outcome:
         """What was typed tells of something else: both are kept, and nothing is changed by it."""
         self._diary.save_draft(copy)
-        draft = drafting.begin(self._diary.new_draft(), turn.text, turn.now)
+        draft = drafting.begin(self._diary.new_draft(), turn.text, turn.now, turn.noticed)
         self._diary.save_draft(draft)
         return Outcome([line("new_note")], "more", draft["id"])
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.diary.interview.entry_facts import FIELDS, infer, missing
 from bot.diary.interview.prompts import prompts
 from bot.understanding.cues import find_cues
+from bot.understanding.noticed import Scores, merged
 
 # What stands in `asked` when a question was put and not answered.
 UNANSWERED = {"not_known": "not known", "prefer_not": "prefer not to say", "skip": "skipped"}
@@ -14,9 +15,9 @@ NOT_ASKED = "not asked"
 MOST_PHRASES = 5
 
 
-def begin(draft: dict[str, Any], text: str, now: datetime) -> dict[str, Any]:
-    """The first message of an account."""
-    return read(begin_unread(draft, text, now), now)
+def begin(draft: dict[str, Any], text: str, now: datetime, noticed: Scores | None = None) -> dict[str, Any]:
+    """The first message of an account. `noticed`: see Turn."""
+    return read(take_notice(begin_unread(draft, text, now), noticed), now)
 
 
 def begin_unread(draft: dict[str, Any], text: str, now: datetime) -> dict[str, Any]:
@@ -28,9 +29,9 @@ def begin_unread(draft: dict[str, Any], text: str, now: datetime) -> dict[str, A
     return draft
 
 
-def add(draft: dict[str, Any], text: str, now: datetime) -> dict[str, Any]:
+def add(draft: dict[str, Any], text: str, now: datetime, noticed: Scores | None = None) -> dict[str, Any]:
     """One more message of the account; the ones before stay as they are."""
-    return read(add_unread(draft, text), now)
+    return read(take_notice(add_unread(draft, text), noticed), now)
 
 
 def add_unread(draft: dict[str, Any], text: str) -> dict[str, Any]:
@@ -40,10 +41,18 @@ def add_unread(draft: dict[str, Any], text: str) -> dict[str, Any]:
     return draft
 
 
+def take_notice(draft: dict[str, Any], noticed: Scores | None) -> dict[str, Any]:
+    """Adds what the learned readers made of a message of the account."""
+    if noticed is not None:
+        draft["_"]["noticed"] = merged(draft["_"].get("noticed", {}), noticed)
+    return draft
+
+
 def read_late(draft: dict[str, Any], now: datetime) -> dict[str, Any]:
-    """Reads what was kept in haste. It fills gaps, and takes no place or date of what was told before."""
+    """Reads what was kept in haste, by the rules alone. It fills gaps, and takes no place or date of what was told before."""
     if not draft["_"].get("unread"):
         return draft
+    draft["_"]["ruled"] = True
     before = {name: draft[name] for name in FIELDS if not missing(draft, name) and not isinstance(draft[name], list)}
     read(draft, now)
     draft.update(before)

@@ -1,9 +1,12 @@
 """Puts facts into a draft: those read from her words, marked as inferred, and those she gave as an answer."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.understanding.behaviours import BEHAVIOURS
+from bot.understanding.evidence import EVIDENCE
 from bot.understanding.incident import read_incident
 from bot.understanding.short_answers import says_nothing
 
@@ -24,8 +27,13 @@ def missing(entry: dict[str, Any], name: str) -> bool:
 
 def infer(draft: dict[str, Any], now: datetime) -> None:
     """Reads the account. What she answered or corrected herself is never replaced."""
-    found = read_incident(draft["account"], now)
     progress = draft["_"]
+    found = read_incident(draft["account"], now, noticed=progress.get("noticed"))
+    if progress.get("ruled"):
+        # Not every message was read by the learned readers: what a rule finds is enough then.
+        ruled = read_incident(draft["account"], now)
+        found = replace(found, behaviours=_both(BEHAVIOURS, found.behaviours, ruled.behaviours),
+                        evidence_mentioned=_both(EVIDENCE, found.evidence_mentioned, ruled.evidence_mentioned))
     for name in FIELDS:
         value = plain(getattr(found, name))
         if name in progress["told"] or value is None or value == []:
@@ -34,6 +42,10 @@ def infer(draft: dict[str, Any], now: datetime) -> None:
         if name not in progress["inferred"]:
             progress["inferred"].append(name)
     progress.update(said=found.said or says_nothing(draft["account"]), hearsay=found.hearsay)
+
+
+def _both(kinds: tuple[str, ...], one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(kind for kind in kinds if kind in one or kind in other)
 
 
 def tell(draft: dict[str, Any], facts: dict[str, Any], inferred: bool = False) -> None:

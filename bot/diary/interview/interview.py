@@ -84,7 +84,7 @@ class Interview:
         if turn.text and turn.intent not in ("deny", "skip", "not_known", "prefer_not", "affirm"):
             # The account of a saved note stays; what is added to it stands in `asked`.
             if "corrects" not in draft["_"]:
-                drafting.add(draft, turn.text, turn.now)
+                drafting.add(draft, turn.text, turn.now, turn.noticed)
             drafting.record(draft, prompt, turn.text, turn.now)
             if prompt == "account":
                 self._diary.save_draft(draft)

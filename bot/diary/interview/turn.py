@@ -13,7 +13,8 @@ class Turn:
     `intent`: what the pipeline or the chosen option says it is. `text`: her words exactly as typed, "" for a choice.
     `values`: what chosen options stand for. `card`: the fields of a date card. `prompt`: the question that was open.
     `entry`: the draft, or the saved entry, that the question was about. `cue`: which of her phrases `tell_more` asks about, by its
-    place in the draft's list: never the phrase itself.
+    place in the draft's list: never the phrase itself. `noticed`: what the learned readers made of the words (see
+    bot/understanding/noticed.py), None where they did not read them.
     """
     intent: str
     text: str
@@ -25,6 +26,7 @@ class Turn:
     label: str = ""
     card: dict[str, Any] | None = None
     has_words: bool = False
+    noticed: dict[str, float] | None = None
 
     @property
     def chosen(self) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from datetime import datetime, timezone
 from typing import Any
@@ -105,6 +106,8 @@ class Talk:
         return [(a["prompt"].rsplit(".", 1)[0], a["answer"]) for a in (self.drafts() or self.entries())[-1]["asked"]]
 
     def _send(self, body: dict[str, Any]) -> Talk:
-        self.messages = asyncio.run(self._exchange.take(lambda: self.house.sessions.find(self.token, NOW), str(uuid.uuid4()), canonical(body),
-                                                        read_body(body), NOW))
+        taken = self._exchange.take(lambda: self.house.sessions.find(self.token, NOW), str(uuid.uuid4()), canonical(body), read_body(body), NOW)
+        # In a thread of its own: the browser's tests leave a loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            self.messages = thread.submit(asyncio.run, taken).result()
         return self

@@ -18,6 +18,7 @@ def main() -> None:
     from bot.adapters.parser import load_reader
     from bot.commands.train import model_here
     from bot.safety import rules
+    from bot.safety.asked import kind_of
     from bot.safety.examples import Example
     from bot.safety.learned import HEADS, wanted
     from bot.safety.passages import passages
@@ -25,7 +26,7 @@ def main() -> None:
     cases = [json.loads(line) for line in (ROOT / "bot/evaluation/sets/dev/safety.jsonl").read_text("utf-8").splitlines()]
     told = [Example(c["text"], c["asked"], c["level"], tuple(c["signals"]), c["author"]) for c in cases]
     reader = load_reader(model_here())
-    scores = np.array([reader.scores(passages(e.text), e.asked).max(axis=0) for e in told])
+    scores = np.array([reader.scores(passages(e.text), kind_of(e.asked)).max(axis=0) for e in told])
     holds = np.array([wanted(e) for e in told]) > 0
     ruled = [rules.assess(e.text, e.asked) for e in told]
     print(f"{'':18}" + "".join(f"{step:>12}" for step in STEPS))

@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2 on TensorFlow, its upper layers tuned on our own examples: text to mean-pooled sentence vectors.
+"""all-MiniLM-L6-v2 on TensorFlow, as published: text to hidden states, and to mean-pooled sentence vectors.
 
 Reimers and Gurevych, Sentence-BERT (2019): the mean of the last layer over the tokens that are not padding.
 """
@@ -7,82 +7,82 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from functools import lru_cache
-from typing import Any, Dict, Sequence
+from typing import Any, List, Sequence, Tuple
 
 import numpy as np
 
 from bot.adapters.encoder_layers import EncoderLayers
 
 DIMENSIONS = 384
-LENGTHS = (16, 32, 64, 128)
-LONGEST_BATCH = 64
-KEPT = 512
-DANGER, ACCOUNT = "danger", "account"
+LONGEST = 256
+BATCH = 64
+KEPT = 128
+_WARM = (8, 64)
 
 
 class SentenceEncoder:
     """Loaded once a process; safe to call from one thread at a time, as Rasa does."""
 
     def __init__(self) -> None:
-        """The published weights; `tune` puts ours over them."""
+        """The published weights."""
         import tensorflow as tf
 
         self._layers = EncoderLayers()
-        self._heads: Dict[str, Any] = {}
-        spec = tf.TensorSpec((None, None), tf.int32)
-        self._forward = tf.function(lambda ids, mask: self._layers.vector(self._layers.all(ids, mask), mask), input_signature=(spec, spec))
+        whole, states = tf.TensorSpec((None, None), tf.int32), tf.TensorSpec((None, None, DIMENSIONS), tf.float32)
+        self._lower = tf.function(self._layers.bottom, input_signature=(whole, whole))
+        self._upper = tf.function(lambda hidden, mask: self._layers.vector(self._layers.top(hidden, mask), mask), input_signature=(states, whole))
         self._kept: OrderedDict[bytes, np.ndarray] = OrderedDict()
 
-    def tune(self, arrays: Dict[str, Any]) -> None:
-        """Takes over what `tuning.fit` gave: the upper layers, and the heads that read something off a vector."""
-        self._layers.set_upper([arrays[f"layer_{n}"] for n in range(len(self._layers.upper))])
-        names = [name.removesuffix("_w") for name in arrays if name.endswith("_w")]
-        self._heads = {name: (arrays[f"{name}_w"].astype(np.float32), arrays[f"{name}_b"].astype(np.float32)) for name in names}
-        self._kept.clear()
-
-    def encode(self, texts: Sequence[str]) -> np.ndarray:
-        """Unit vectors, shape (len(texts), 384), float32. Texts over 128 word pieces are cut for this purpose only."""
+    def hidden(self, texts: Sequence[str]) -> List[np.ndarray]:
+        """For each text the states of its word pieces after the lower layers, (pieces, 384), float16. Over 256 pieces it is cut."""
         names = [hashlib.sha256(t.encode("utf-8", "replace")).digest() for t in texts]
         missing = {name: text for name, text in zip(names, texts) if name not in self._kept}
-        found = dict(zip(missing, self._run(list(missing.values())))) if missing else {}
-        vectors = [found[name] if name in found else self._kept[name] for name in names]
-        # Kept under a hash, never under the words: a turn asks for the same vector twice (intent, then safety).
-        self._kept.update(found)
+        found = dict(zip(missing, self._states(list(missing.values())))) if missing else {}
+        states = [found[name] if name in found else self._kept[name] for name in names]
+        # Kept under a hash, never under the words: a turn asks for the same text more than once (intent, facts, safety).
+        self._kept.update(list(found.items())[-KEPT:])
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
-        return np.stack(vectors) if vectors else np.zeros((0, DIMENSIONS), np.float32)
+        return states
 
-    def scores(self, head: str, texts: Sequence[str]) -> np.ndarray:
-        """Logits of one head, shape (len(texts), outputs). KeyError for a head that `tune` did not bring."""
-        weights, bias = self._heads[head]
-        return self.encode(texts) @ weights + bias
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        """Unit vectors, shape (len(texts), 384), float32."""
+        states, vectors = self.hidden(texts), np.zeros((len(texts), DIMENSIONS), np.float32)
+        for rows in batches([len(s) for s in states], BATCH):
+            vectors[rows] = self._upper(*padded([states[i] for i in rows])).numpy()
+        return vectors
 
-    def _run(self, texts: list[str]) -> np.ndarray:
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        out = np.zeros((len(texts), DIMENSIONS), np.float32)
-        for start in range(0, len(order), LONGEST_BATCH):
-            rows = order[start:start + LONGEST_BATCH]
-            ids, mask = padded(self._layers.tokens([texts[i] for i in rows], LENGTHS[-1]), LENGTHS)
-            out[rows] = self._forward(ids, mask).numpy()
-        return out
+    def _states(self, texts: Sequence[str]) -> List[np.ndarray]:
+        tokens = [np.array(line, np.int32) for line in self._layers.tokens(texts, LONGEST)]
+        found: List[np.ndarray] = [np.zeros(0)] * len(texts)
+        for rows in batches([len(t) for t in tokens], BATCH):
+            hidden = self._lower(*padded([tokens[i] for i in rows])).numpy()
+            for i, states in zip(rows, hidden):
+                found[i] = states[:len(tokens[i])].astype(np.float16)
+        return found
 
     def warm(self) -> None:
-        """Traces the graph for every length, so that the first person does not wait."""
-        for length in LENGTHS:
-            self._run(["a " * (length - 3)])
+        """Runs once, so that the first person does not wait."""
+        self.encode(["a " * length for length in _WARM])
 
 
-def padded(tokens: Sequence[Sequence[int]], lengths: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
-    """Token ids and mask, both (texts, length), at the smallest of `lengths` that holds them all."""
-    length = next(n for n in lengths if n >= max(map(len, tokens)))
-    ids = np.zeros((len(tokens), length), np.int32)
-    mask = np.zeros_like(ids)
-    for row, line in enumerate(tokens):
-        ids[row, :len(line)], mask[row, :len(line)] = line, 1
-    return ids, mask
+def batches(lengths: Sequence[int], size: int) -> List[List[int]]:
+    """The numbers of the texts, those of like length together."""
+    order = sorted(range(len(lengths)), key=lambda i: lengths[i])
+    return [order[start:start + size] for start in range(0, len(order), size)]
+
+
+def padded(lines: Sequence[Any]) -> Tuple[np.ndarray, np.ndarray]:
+    """Lines of (length, ...) as one array (texts, longest, ...), and the mask of what is not padding, (texts, longest)."""
+    length = max(len(line) for line in lines)
+    whole = np.zeros((len(lines), length, *lines[0].shape[1:]), np.int32 if lines[0].ndim == 1 else np.float32)
+    mask = np.zeros((len(lines), length), np.int32)
+    for row, line in enumerate(lines):
+        whole[row, :len(line)], mask[row, :len(line)] = line, 1
+    return whole, mask
 
 
 @lru_cache(maxsize=1)
 def shared_encoder() -> SentenceEncoder:
-    """The process's one encoder: the featurizer, the topics and the safety component share it."""
+    """The process's one encoder: the featurizer and the readers share it."""
     return SentenceEncoder()

@@ -1,18 +1,18 @@
-"""The encoder's layers in two parts: the lower ones as published, the upper ones that may be tuned."""
+"""The encoder's layers in two parts: the lower ones, whose hidden states the learned readers read, and the rest."""
 from __future__ import annotations
 
 from typing import Any, List, Sequence
 
 from bot.adapters.encoder_weights import weights_folder
 
-UPPER = 2
+LOWER = 4
 _MASKED = -10000.0
-# 128 word pieces are at most some 2,000 characters of prose; the rest would be cut anyway.
+# 256 word pieces are at most some 3,000 characters of prose; the rest would be cut anyway.
 _LONGEST_TEXT = 4000
 
 
 class EncoderLayers:
-    """MiniLM's six transformer layers. Hidden states are (texts, length, 384); masks (texts, length), 1 for a token."""
+    """MiniLM's six transformer layers, as published. Hidden states are (texts, length, 384); masks (texts, length), 1 for a token."""
 
     def __init__(self) -> None:
         """Reads the checked weights."""
@@ -23,7 +23,7 @@ class EncoderLayers:
         self._tokenizer = BertTokenizerFast.from_pretrained(folder, local_files_only=True)
         bert = TFBertModel.from_pretrained(folder, local_files_only=True).bert
         self._embeddings, layers = bert.embeddings, bert.encoder.layer
-        self._lower, self.upper = layers[:-UPPER], layers[-UPPER:]
+        self._lower, self._upper = layers[:LOWER], layers[LOWER:]
 
     def tokens(self, texts: Sequence[str], longest: int) -> List[List[int]]:
         """Word piece ids of each text, at most `longest`, with [CLS] and [SEP]."""
@@ -32,16 +32,11 @@ class EncoderLayers:
 
     def bottom(self, ids: Any, mask: Any) -> Any:
         """Hidden states after the lower layers."""
-        hidden = self._embeddings(input_ids=ids, training=False)
-        return _through(self._lower, hidden, mask, False)
+        return _through(self._lower, self._embeddings(input_ids=ids, training=False), mask)
 
-    def top(self, hidden: Any, mask: Any, training: bool = False) -> Any:
-        """Hidden states after the upper layers, from those after the lower ones."""
-        return _through(self.upper, hidden, mask, training)
-
-    def all(self, ids: Any, mask: Any) -> Any:
-        """Hidden states of the last layer."""
-        return self.top(self.bottom(ids, mask), mask)
+    def top(self, hidden: Any, mask: Any) -> Any:
+        """Hidden states of the last layer, from those after the lower ones."""
+        return _through(self._upper, hidden, mask)
 
     @staticmethod
     def vector(hidden: Any, mask: Any) -> Any:
@@ -52,28 +47,11 @@ class EncoderLayers:
         mean = tf.reduce_sum(hidden * weight, axis=1) / tf.maximum(tf.reduce_sum(weight, axis=1), 1.0)
         return tf.math.l2_normalize(mean, axis=1)
 
-    def set_upper(self, flat: Sequence[Any]) -> None:
-        """Weights of the upper layers, each layer's flattened and joined in the order of its variables."""
-        import numpy as np
 
-        for layer, values in zip(self.upper, flat):
-            start = 0
-            for variable in layer.trainable_variables:
-                size = int(np.prod(variable.shape))
-                variable.assign(np.reshape(values[start:start + size], variable.shape).astype(np.float32))
-                start += size
-
-    def get_upper(self) -> List[Any]:
-        """What `set_upper` takes, float16: half the size, and no score differs that matters."""
-        import numpy as np
-
-        return [np.concatenate([v.numpy().ravel() for v in layer.trainable_variables]).astype(np.float16) for layer in self.upper]
-
-
-def _through(layers: Any, hidden: Any, mask: Any, training: bool) -> Any:
+def _through(layers: Any, hidden: Any, mask: Any) -> Any:
     import tensorflow as tf
 
     shut = (1.0 - tf.cast(mask, tf.float32))[:, tf.newaxis, tf.newaxis, :] * _MASKED
     for layer in layers:
-        hidden = layer(hidden, shut, None, None, None, None, False, training=training)[0]
+        hidden = layer(hidden, shut, None, None, None, None, False, training=False)[0]
     return hidden

@@ -9,8 +9,8 @@ from pathlib import Path
 logger = logging.getLogger(__name__)
 NAME = "daybook"
 # Everything that a model is made of: its data, its configuration, and the code of its components.
-_ADAPTERS = ("encoder_featurizer", "encoder", "encoder_layers", "tuning", "lessons", "ngrams", "signal_reader", "topic_component",
-             "reading_component", "safety_component", "account_component", "account_head", "regressions")
+_ADAPTERS = ("encoder_featurizer", "encoder", "encoder_layers", "lesson", "lessons", "ngrams", "convolution", "convolution_fit", "reader",
+             "reader_component", "intent_component", "reading_component", "safety_component", "account_component")
 _SAFETY = ("learned", "passages", "normalise", "respelt", "spelling", "segment", "rulebook", "asked")
 _RULES = ("danger", "others", "self_harm", "words", "spelling", "context", "questions")
 MADE_OF = ("config.yml", "domain.yml", "data", *(f"bot/adapters/{name}.py" for name in _ADAPTERS), *(f"bot/safety/{name}.py" for name in _SAFETY),

@@ -7,8 +7,8 @@ from rasa.core.agent import Agent
 
 from bot.adapters.logs import quiet_logs
 from bot.adapters.mind import RasaMind
+from bot.adapters.reader import Reader
 from bot.adapters.safety_component import SafetyComponent
-from bot.adapters.signal_reader import SignalReader
 
 
 def load_parser(model: Path) -> RasaMind:
@@ -17,7 +17,7 @@ def load_parser(model: Path) -> RasaMind:
     return RasaMind(lambda: agent)
 
 
-def load_reader(model: Path) -> SignalReader:
+def load_reader(model: Path) -> Reader:
     """What gives the scores of danger, by itself. KeyError for a model without it."""
     graph = _loaded(model).processor.graph_runner
     nodes = graph._instantiated_nodes

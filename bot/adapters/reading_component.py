@@ -10,7 +10,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.adapters.topic_component import TOPIC, topic_entity
+from bot.adapters.intent_component import TOPIC, topic_entity
 from bot.understanding.reading import settle
 
 

@@ -1,6 +1,6 @@
-"""Danger that no rule has words for: scores of the tuned encoder, and what score is enough.
+"""Danger that no rule has words for: scores of the learned readers, and what score is enough.
 
-How the encoder is tuned stands in bot/adapters/tuning.py, what else is read in bot/adapters/ngrams.py. The thresholds are set on
+The readers stand in bot/adapters/reader.py. The thresholds are set on
 the development set (tools/calibrate.py prints what each would do), never on the test set.
 """
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""The topic of a question, as the rest of Rasa meets it."""
+"""What a message wants, and the topic of a question, as the rest of Rasa meets them."""
 from __future__ import annotations
 
+from typing import Any
 from unittest.mock import Mock
 
 import numpy as np
@@ -8,26 +9,46 @@ import pytest
 from rasa.core.test import EvaluationStore
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.adapters import topic_component
+from bot.adapters.intent_component import IntentComponent
 
 TEXT = "what is a stalking protection order"
+NAMES = ["ask/other", "ask/spo_what", "tell"]
+
+
+def read(scores: list[float], ranking: list[dict[str, object]]) -> Any:
+    component = IntentComponent(Mock(), Mock(), Mock(scores=lambda texts: np.array([scores])))
+    component.names = NAMES
+    return component.process([Message({"text": TEXT, "intent": ranking[0], "intent_ranking": ranking})])[0]
 
 
 @pytest.fixture
-def entity(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    """What the component adds to a question."""
-    monkeypatch.setattr(topic_component, "shared_encoder", lambda: Mock(encode=lambda texts: np.ones((1, 2))))
-    weights = {"ask": (["other", "spo_what"], np.array([[0.0, 0.0], [1.0, 1.0]]), np.zeros(2))}
-    message = Message({"text": TEXT, "intent": {"name": "ask"}})
-    component = topic_component.TopicComponent(Mock(), Mock(), weights)
-    return dict(component.process([message])[0].get("entities")[0])
+def message() -> Any:
+    return read([0.0, 3.0, 0.0], [{"name": "ask", "confidence": 0.6}, {"name": "tell", "confidence": 0.4}])
 
 
-def test_a_topic_says_that_it_is_of_the_whole_message(entity: dict[str, object]) -> None:
+def test_a_topic_says_that_it_is_of_the_whole_message(message: Any) -> None:
+    entity = message.get("entities")[0]
     assert (entity["value"], entity["start"], entity["end"]) == ("spo_what", 0, len(TEXT))
 
 
-def test_rasa_test_can_sort_it(entity: dict[str, object]) -> None:
-    found = {**entity, "text": TEXT}
+def test_rasa_test_can_sort_it(message: Any) -> None:
+    found = {**message.get("entities")[0], "text": TEXT}
     targets, predictions = EvaluationStore(entity_predictions=[found], entity_targets=[found]).serialise()
     assert targets == predictions and "spo_what" in targets[0]
+
+
+def test_the_two_readers_settle_the_intent_together() -> None:
+    unsure = [{"name": "tell", "confidence": 0.52}, {"name": "ask", "confidence": 0.48}]
+    assert read([0.0, 4.0, 0.0], unsure).get("intent")["name"] == "ask"
+    sure = [{"name": "tell", "confidence": 0.999}, {"name": "ask", "confidence": 0.001}]
+    assert read([0.0, 1.0, 0.5], sure).get("intent")["name"] == "tell"
+
+
+def test_the_ranking_is_of_shares_and_begins_with_the_intent(message: Any) -> None:
+    ranking = message.get("intent_ranking")
+    assert message.get("intent") == ranking[0] and sum(found["confidence"] for found in ranking) == pytest.approx(1.0)
+
+
+def test_the_topic_of_every_intent_is_there_for_the_rules() -> None:
+    found = read([2.0, 1.0, 9.0], [{"name": "tell", "confidence": 1.0}])
+    assert found.get("intent")["name"] == "tell" and found.get("topics") == {"ask": "other"} and not found.get("entities")

@@ -1,0 +1,88 @@
+"""What a message wants, and which answer or service it is about: the retrieval intents ask/<topic> and find_service/<id>.
+
+A second opinion beside Rasa's regression. Each gives a likelihood for every intent; their geometric mean decides. Rasa's ResponseSelector
+would train a DIET network for the topics; here they are outputs of the same reader.
+"""
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Dict, List, Sequence, Text
+
+import numpy as np
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from typing_extensions import Self
+
+from bot.adapters import lessons
+from bot.adapters.encoder import shared_encoder
+from bot.adapters.reader import Reader
+from bot.adapters.reader_component import ReaderComponent
+from bot.safety.normalise import plain
+
+TOPIC, RANKING = "topic", "intent_ranking"
+_NAMES = "names.json"
+_LEAST = 1e-6
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class IntentComponent(ReaderComponent):
+    """Settles the intent, and adds an entity `topic` where it has topics."""
+
+    names: Sequence[Text] = ()
+
+    @classmethod
+    def from_folder(cls, storage: ModelStorage, resource: Resource, folder: Path) -> Self:
+        """With the names of the reader's outputs."""
+        found = super().from_folder(storage, resource, folder)
+        found.names = json.loads((folder / _NAMES).read_text("utf-8"))
+        return found
+
+    def to_folder(self, folder: Path) -> None:
+        """With the names of the reader's outputs."""
+        super().to_folder(folder)
+        (folder / _NAMES).write_text(json.dumps(list(self.names)), "utf-8")
+
+    def learn(self, training_data: TrainingData) -> None:
+        """From data/. The regression before it has the n-grams already."""
+        lesson, self.names = lessons.intents(training_data.intent_examples)
+        self.reader = Reader.fit(shared_encoder(), lesson, with_ngrams=False)
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Needs the ranking of a classifier before it."""
+        for message in messages:
+            if self.reader and (message.get(TEXT) or "").strip():
+                self._settle(self.reader, message)
+        return messages
+
+    def _settle(self, reader: Reader, message: Message) -> None:
+        scores = reader.scores([plain(message.get(TEXT))])[0]
+        likely = np.exp(scores - scores.max())
+        likely /= likely.sum()
+        mine: Dict[Text, float] = {}
+        topics: Dict[Text, Any] = {}
+        for name, share in sorted(zip(self.names, likely.tolist()), key=lambda pair: pair[1]):
+            intent, _, topic = name.partition("/")
+            mine[intent] = mine.get(intent, 0.0) + share
+            if topic:
+                # The likeliest comes last, and stays.
+                topics[intent] = topic
+        theirs = {found["name"]: float(found["confidence"]) for found in message.get(RANKING) or []}
+        both = {name: (max(share, _LEAST) * max(theirs.get(name, 0.0), _LEAST)) ** 0.5 for name, share in mine.items()}
+        total = sum(both.values())
+        ranking = [{"name": name, "confidence": share / total} for name, share in sorted(both.items(), key=lambda pair: -pair[1])]
+        message.set(RANKING, ranking, add_to_output=True)
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set("topics", topics, add_to_output=True)
+        if ranking[0]["name"] in topics:
+            told = topic_entity(message, topics[str(ranking[0]["name"])])
+            message.set(ENTITIES, [*message.get(ENTITIES, []), told], add_to_output=True)
+
+
+def topic_entity(message: Message, topic: Text) -> Dict[Text, Any]:
+    """The topic as an entity. It is of the whole message, and says so: `rasa test` sorts entities by where they start."""
+    return {"entity": TOPIC, "value": topic, "start": 0, "end": len(message.get(TEXT) or ""), "extractor": "IntentComponent"}

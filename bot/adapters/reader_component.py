@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import hashlib
+from abc import abstractmethod
 from pathlib import Path
 from typing import Any, Dict, Optional, Text
 
@@ -59,6 +60,6 @@ class ReaderComponent(GraphComponent):
             self.to_folder(folder)
         return self._resource
 
+    @abstractmethod
     def learn(self, training_data: TrainingData) -> None:
         """Sets `reader`."""
-        raise NotImplementedError

@@ -22,6 +22,8 @@ LONG = 9
 SHORT = 8
 SENTENCE = 16
 FEELING = 25
+# What the classifier makes of words beside an open question counts only when it is as sure as this; else they are the answer.
+SURE = 0.8
 _ASIDE = re.compile(r"(?<=\s)(?=(?:also|oh and|and also|by the way|btw)\s)", re.IGNORECASE)
 
 
@@ -111,13 +113,13 @@ def _beside_a_question(intent: str, confidence: float, words: str, question: boo
     length = len(words.split())
     # "I haven't told the police" asks for nothing to be sent there, and "I have copies" for no copy.
     statement = any(f"{words} ".startswith(f"{start} ") for start in _lexicon()["statement_starts"]) and not question
-    if intent in INTERRUPTIONS - {"ask", "find_service"} and confidence >= 0.5 and length < LONG and not statement:
+    if intent in INTERRUPTIONS - {"ask", "find_service"} and confidence >= SURE and length < LONG and not statement:
         return intent
-    if intent == "distress" and confidence >= 0.5 and length <= FEELING:
+    if intent == "distress" and confidence >= SURE and length <= FEELING:
         return intent
     # A question is no yes and no no: "is that right though?"
     if question and intent in ("affirm", "deny", "not_known"):
         return "tell"
-    if intent in CONTROLS and confidence >= 0.6 and length <= 6:
+    if intent in CONTROLS and confidence >= SURE and length <= 6:
         return intent
     return "tell"

@@ -8,7 +8,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.adapters import lessons
+from bot.adapters import curriculum
 from bot.adapters.encoder import shared_encoder
 from bot.adapters.reader import Reader
 from bot.adapters.reader_component import ReaderComponent
@@ -24,7 +24,7 @@ class AccountComponent(ReaderComponent):
 
     def learn(self, training_data: TrainingData) -> None:
         """From bot/understanding/examples."""
-        self.reader = Reader.fit(shared_encoder(), lessons.account(accounts()))
+        self.reader = Reader.fit(shared_encoder(), curriculum.account(accounts()))
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Reads each message by itself."""

@@ -24,10 +24,10 @@ class Convolution:
         self._kinds = dict(zip(names, self._of["kinds"]))
 
     def scores(self, hidden: Sequence[Any], kinds: Sequence[str]) -> Any:
-        """Logits, shape (len(hidden), outputs). `hidden`: of each text the states (pieces, 384). `kinds`: see Ngrams."""
+        """Logits, shape (len(hidden), outputs). `hidden`: of each text the states (pieces, 384). `kinds`: see Lesson; one never
+        seen counts as none."""
         pooled = np.stack([self._pooled(states.astype(np.float32)) for states in hidden])
-        nothing = np.zeros_like(self._of["bias"])
-        return pooled @ self._of["out"] + self._of["bias"] + np.stack([self._kinds.get(kind, nothing) for kind in kinds])
+        return pooled @ self._of["out"] + self._of["bias"] + np.stack([self._kinds.get(kind, self._kinds[""]) for kind in kinds])
 
     def _pooled(self, states: Any) -> Any:
         spread = np.sqrt(states.var(axis=1, keepdims=True) + EPSILON)

@@ -1,7 +1,6 @@
 """What a message wants, and which answer or service it is about: the retrieval intents ask/<topic> and find_service/<id>.
 
-A second opinion beside Rasa's regression. Each gives a likelihood for every intent; their geometric mean decides. Rasa's ResponseSelector
-would train a DIET network for the topics; here they are outputs of the same reader.
+Rasa's ResponseSelector would train a DIET network for the topics; here intents and topics are outputs of one reader.
 """
 from __future__ import annotations
 
@@ -18,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from typing_extensions import Self
 
-from bot.adapters import lessons
+from bot.adapters import curriculum
 from bot.adapters.encoder import shared_encoder
 from bot.adapters.reader import Reader
 from bot.adapters.reader_component import ReaderComponent
@@ -26,12 +25,11 @@ from bot.safety.normalise import plain
 
 TOPIC, RANKING = "topic", "intent_ranking"
 _NAMES = "names.json"
-_LEAST = 1e-6
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentComponent(ReaderComponent):
-    """Settles the intent, and adds an entity `topic` where it has topics."""
+    """Sets the intent with its ranking, the likeliest topic of each intent, and an entity `topic` where the intent has topics."""
 
     names: Sequence[Text] = ()
 
@@ -48,39 +46,34 @@ class IntentComponent(ReaderComponent):
         (folder / _NAMES).write_text(json.dumps(list(self.names)), "utf-8")
 
     def learn(self, training_data: TrainingData) -> None:
-        """From data/. The regression before it has the n-grams already."""
-        lesson, self.names = lessons.intents(training_data.intent_examples)
-        self.reader = Reader.fit(shared_encoder(), lesson, with_ngrams=False)
+        """From data/."""
+        lesson, self.names = curriculum.intents(training_data.intent_examples)
+        self.reader = Reader.fit(shared_encoder(), lesson)
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Needs the ranking of a classifier before it."""
+        """Reads each message by itself."""
         for message in messages:
             if self.reader and (message.get(TEXT) or "").strip():
-                self._settle(self.reader, message)
+                self._read(self.reader, message)
         return messages
 
-    def _settle(self, reader: Reader, message: Message) -> None:
+    def _read(self, reader: Reader, message: Message) -> None:
         scores = reader.scores([plain(message.get(TEXT))])[0]
-        likely = np.exp(scores - scores.max())
-        likely /= likely.sum()
-        mine: Dict[Text, float] = {}
-        topics: Dict[Text, Any] = {}
-        for name, share in sorted(zip(self.names, likely.tolist()), key=lambda pair: pair[1]):
+        shares = np.exp(scores - scores.max())
+        intents: Dict[Text, float] = {}
+        topics: Dict[Text, Text] = {}
+        for share, name in sorted(zip((shares / shares.sum()).tolist(), self.names)):
             intent, _, topic = name.partition("/")
-            mine[intent] = mine.get(intent, 0.0) + share
+            intents[intent] = intents.get(intent, 0.0) + share
             if topic:
                 # The likeliest comes last, and stays.
                 topics[intent] = topic
-        theirs = {found["name"]: float(found["confidence"]) for found in message.get(RANKING) or []}
-        both = {name: (max(share, _LEAST) * max(theirs.get(name, 0.0), _LEAST)) ** 0.5 for name, share in mine.items()}
-        total = sum(both.values())
-        ranking = [{"name": name, "confidence": share / total} for name, share in sorted(both.items(), key=lambda pair: -pair[1])]
+        ranking: List[Dict[Text, Any]] = [{"name": name, "confidence": share} for name, share in sorted(intents.items(), key=lambda pair: -pair[1])]
         message.set(RANKING, ranking, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("topics", topics, add_to_output=True)
         if ranking[0]["name"] in topics:
-            told = topic_entity(message, topics[str(ranking[0]["name"])])
-            message.set(ENTITIES, [*message.get(ENTITIES, []), told], add_to_output=True)
+            message.set(ENTITIES, [*message.get(ENTITIES, []), topic_entity(message, topics[ranking[0]["name"]])], add_to_output=True)
 
 
 def topic_entity(message: Message, topic: Text) -> Dict[Text, Any]:

@@ -1,7 +1,7 @@
 """What a reader is taught: texts, and what each tells."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, List, Sequence
 
 import numpy as np
@@ -18,15 +18,10 @@ class Lesson:
     `exclusive`: just one output is right for each text. `epochs`: how often the convolution sees it.
     """
     texts: Sequence[str]
+    kinds: Sequence[str]
     wanted: Any
     exclusive: bool
     epochs: int
-    kinds: Sequence[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """No kinds means no questions."""
-        if not self.kinds:
-            object.__setattr__(self, "kinds", [""] * len(self.texts))
 
     def weights(self) -> Any:
         """How much each text counts for each output, (texts, outputs); for exclusive ones (texts, 1)."""
@@ -39,4 +34,4 @@ class Lesson:
 
     def at(self, rows: List[int]) -> "Lesson":
         """Of these texts only."""
-        return Lesson([self.texts[i] for i in rows], self.wanted[rows], self.exclusive, self.epochs, [self.kinds[i] for i in rows])
+        return Lesson([self.texts[i] for i in rows], [self.kinds[i] for i in rows], self.wanted[rows], self.exclusive, self.epochs)

@@ -9,7 +9,7 @@ from pathlib import Path
 logger = logging.getLogger(__name__)
 NAME = "daybook"
 # Everything that a model is made of: its data, its configuration, and the code of its components.
-_ADAPTERS = ("encoder_featurizer", "encoder", "encoder_layers", "lesson", "lessons", "ngrams", "convolution", "convolution_fit", "reader",
+_ADAPTERS = ("encoder", "encoder_layers", "lesson", "curriculum", "ngrams", "convolution", "convolution_fit", "reader",
              "reader_component", "intent_component", "reading_component", "safety_component", "account_component")
 _SAFETY = ("learned", "passages", "normalise", "respelt", "spelling", "segment", "rulebook", "asked")
 _RULES = ("danger", "others", "self_harm", "words", "spelling", "context", "questions")
@@ -36,7 +36,7 @@ class Model:
             note = json.loads(self._note.read_text("utf-8"))
         except ValueError:
             return False
-        if note.get("made_of") != self._made_of():
+        if note.get("made_of") != made_of(self._root):
             return False
         # A model is loaded with more trust than data: only the very file that was trained here.
         if note.get("sha256") != _sha256(self.path):
@@ -50,16 +50,18 @@ class Model:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         rasa.train(domain=str(self._root / "domain.yml"), config=str(self._root / "config.yml"), training_files=[str(self._root / "data")],
                    output=str(self.path.parent), fixed_model_name=NAME)
-        self._note.write_text(json.dumps({"made_of": self._made_of(), "sha256": _sha256(self.path)}), "utf-8")
+        self._note.write_text(json.dumps({"made_of": made_of(self._root), "sha256": _sha256(self.path)}), "utf-8")
 
-    def _made_of(self) -> str:
-        digest = hashlib.sha256()
-        for name in MADE_OF:
-            path = self._root / name
-            for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-                if file.is_file() and "__pycache__" not in file.parts:
-                    digest.update(file.relative_to(self._root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-        return digest.hexdigest()
+
+def made_of(root: Path) -> str:
+    """A hash of all that a model is made of, in a project at `root`."""
+    digest = hashlib.sha256()
+    for name in MADE_OF:
+        path = root / name
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file() and "__pycache__" not in file.parts:
+                digest.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def _sha256(path: Path) -> str:

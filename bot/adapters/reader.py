@@ -18,37 +18,33 @@ _NGRAMS, _CONVOLUTION = "ngrams.npz", "convolution.npz"
 
 
 class Reader:
-    """`ngrams`: None for a reader that has the convolution alone."""
+    """What it reads is a matter of the lesson it was fitted on."""
 
-    def __init__(self, encoder: SentenceEncoder, convolution: Convolution, ngrams: Optional[Ngrams]) -> None:
+    def __init__(self, encoder: SentenceEncoder, convolution: Convolution, ngrams: Ngrams) -> None:
         self._encoder, self._convolution, self._ngrams = encoder, convolution, ngrams
 
     @classmethod
-    def fit(cls, encoder: SentenceEncoder, lesson: Lesson, rows: Optional[List[int]] = None, with_ngrams: bool = True) -> "Reader":
+    def fit(cls, encoder: SentenceEncoder, lesson: Lesson, rows: Optional[List[int]] = None) -> "Reader":
         """`rows`: those of the lesson's texts that teach the convolution; None for all."""
         from bot.adapters.convolution_fit import fit
 
         fewer = lesson if rows is None else lesson.at(rows)
-        convolution = fit(encoder.hidden(fewer.texts), fewer)
-        return cls(encoder, convolution, Ngrams.fit(lesson.texts, lesson.kinds, lesson.wanted) if with_ngrams else None)
+        return cls(encoder, fit(encoder.hidden(fewer.texts), fewer), Ngrams.fit(lesson.texts, lesson.kinds, lesson.wanted))
 
     def scores(self, texts: Sequence[str], kind: str = "") -> Any:
         """Logits, shape (len(texts), outputs). `kind`: of the question just put, see bot.safety.asked.kind_of."""
         kinds = [kind] * len(texts)
-        found = self._convolution.scores(self._encoder.hidden(texts), kinds)
-        return found if self._ngrams is None else found + self._ngrams.scores(texts, kinds)
+        return self._convolution.scores(self._encoder.hidden(texts), kinds) + self._ngrams.scores(texts, kinds)
 
     def save(self, folder: Path) -> None:
         """As `load` takes it."""
         np.savez(folder / _CONVOLUTION, **self._convolution.arrays)
-        if self._ngrams is not None:
-            np.savez_compressed(folder / _NGRAMS, **self._ngrams.arrays())
+        np.savez_compressed(folder / _NGRAMS, **self._ngrams.arrays())
 
     @classmethod
     def load(cls, folder: Path, encoder: SentenceEncoder) -> "Reader":
         """As it was saved."""
-        ngrams = Ngrams.from_arrays(_arrays(folder / _NGRAMS)) if (folder / _NGRAMS).exists() else None
-        return cls(encoder, Convolution(_arrays(folder / _CONVOLUTION)), ngrams)
+        return cls(encoder, Convolution(_arrays(folder / _CONVOLUTION)), Ngrams.from_arrays(_arrays(folder / _NGRAMS)))
 
 
 def _arrays(file: Path) -> Dict[str, Any]:

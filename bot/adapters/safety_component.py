@@ -8,7 +8,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.adapters import lessons
+from bot.adapters import curriculum
 from bot.adapters.encoder import shared_encoder
 from bot.adapters.reader import Reader
 from bot.adapters.reader_component import ReaderComponent
@@ -29,7 +29,7 @@ class SafetyComponent(ReaderComponent):
 
     def learn(self, training_data: TrainingData) -> None:
         """From bot/safety/examples, what people ask, and accounts of what is over."""
-        lesson, rows = lessons.danger(examples(), training_data.intent_examples, accounts())
+        lesson, rows = curriculum.danger(examples(), training_data.intent_examples, accounts())
         self.reader = Reader.fit(shared_encoder(), lesson, rows)
 
     def process(self, messages: List[Message]) -> List[Message]:

@@ -18,7 +18,7 @@ from bot.diary.sessions import Open
 from bot.house import House
 from bot.safety import rules
 from bot.safety.assessment import NOTHING
-from bot.safety.cards import aside, choose
+from bot.safety.cards import REFUSES, aside, choose
 
 Parsed = dict[str, Any]
 Outline = dict[str, Any]
@@ -85,10 +85,12 @@ class Exchange:
         if danger:
             return await asyncio.to_thread(self._replies.card, open_, number, state, danger, kept, now)
         if heard.pause:
-            return await asyncio.to_thread(self._replies.pause, open_, number, state, kept, now)
-        outlines = await self._dialogue(open_, number, {**parsed, "intent": heard.intent}, kept)
+            return await asyncio.to_thread(self._replies.pause, open_, number, state, heard.pause, kept, now)
+        card = aside(felt)
+        refused = card in REFUSES and heard.intent in ("ask", "find_service")
+        outlines = [] if refused else await self._dialogue(open_, number, {**parsed, "intent": heard.intent}, kept)
         check = felt.level == "check" or heard.asks_for_help
-        return await asyncio.to_thread(self._replies.answer, open_, number, state, outlines, kept, aside(felt), check, now)
+        return await asyncio.to_thread(self._replies.answer, open_, number, state, outlines, kept, card, check, now)
 
     async def _dialogue(self, open_: Open, number: int, parsed: Parsed, kept: Outcome | None) -> list[Outline]:
         """What the dialogue says. If it fails once the diary has taken the turn, the diary's own words stand in."""

@@ -1,4 +1,4 @@
-"""What a message is where the conversation stands: whether it needs a pause, holds a fact beside a question, or asks for help."""
+"""What a message is where the conversation stands: whether it needs a card and a pause, holds a fact beside a question, or asks for help."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -11,18 +11,20 @@ from bot.understanding.reading import FEELING, INTERRUPTIONS, besides_question
 
 # Where feelings are what was asked for, or no note is being told.
 FELT_HERE = (None, "safety", "impact", "change_impact", "unfinished", "words")
+# What calls for a pause, the graver first.
+PAUSES = ("self_harm", "distress")
 # Fewer words that bring up a card are no more than a call for help, or a yes to whether there is danger.
 A_CALL = 3
 
 
 @dataclass(frozen=True)
 class Heard:
-    """`pause`: distress, and no answer in it. `beside`: words that the interview will not take itself, to be kept first.
+    """`pause`: the card (distress, self_harm) for a feeling that is no answer; "" for none. `beside`: words that the interview will not take itself, to be kept first.
 
     `noticed`: see Turn.
     """
     intent: str
-    pause: bool = False
+    pause: str = ""
     beside: str = ""
     asks_for_help: bool = False
     noticed: dict[str, float] | None = None
@@ -36,14 +38,19 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
         return Heard(intent, beside=besides_question(text))
     if intent == "help" and state.prompt in (None, "safety"):
         return Heard(intent, asks_for_help=felt.level != "emergency")
-    distressed = intent == "distress" or intent == "tell" and "distress" in felt.signals and len(text.split()) <= FEELING
-    if distressed and state.prompt not in FELT_HERE:
-        if not _tells(text, now):
-            return Heard("distress", pause=True, beside=text)
-        return Heard("tell")
+    feeling = _feeling(intent, felt, len(text.split()))
+    if feeling and state.prompt not in FELT_HERE:
+        return Heard("tell") if _tells(text, now) else Heard("distress", pause=feeling, beside=text)
     if intent == "distress" and state.prompt in ("impact", "change_impact"):
         return Heard("tell")
     return Heard(intent, beside="" if len(text.split()) < A_CALL else text)
+
+
+def _feeling(intent: str, felt: Assessment, length: int) -> str:
+    if intent in ("tell", "distress") and length <= FEELING:
+        found = next((kind for kind in PAUSES if kind in felt.signals), "")
+        return found or ("distress" if intent == "distress" else "")
+    return "distress" if intent == "distress" else ""
 
 
 def _tells(text: str, now: datetime) -> bool:

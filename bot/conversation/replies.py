@@ -94,7 +94,7 @@ class Replies:
                 if turn.outcome is not None:
                     return Outcome(**turn.outcome)
                 diary, said = Diary(db, open_.diary_id, open_.diary_key), turn_of(turn.request)
-                kept = keep_beside(diary, said, heard.pause) if danger or heard.pause else keep_with_question(diary, said, heard.beside)
+                kept = keep_beside(diary, said, bool(heard.pause)) if danger or heard.pause else keep_with_question(diary, said, heard.beside)
                 if kept is not None:
                     turns.record_outcome(db, open_.conversation_id, number, open_.diary_key, asdict(kept))
                 return kept
@@ -111,10 +111,10 @@ class Replies:
         with self._house.factory.begin() as db:
             return self._write(db, open_, number, here, now, lambda speaker: speaker.say([{"say": "crisis", "kind": kind}, {"say": "carry_on"}]))
 
-    def pause(self, open_: Open, number: int, state: State, kept: Outcome | None, now: datetime) -> list[Message]:
-        """The card for distress, and the choice to stop or to carry on; the question stays open."""
+    def pause(self, open_: Open, number: int, state: State, kind: str, kept: Outcome | None, now: datetime) -> list[Message]:
+        """The card for a feeling, and the choice to stop or to carry on; the question stays open."""
         here = replace(_moved(state, kept), checking=False, pausing=True)
-        says = [{"say": "crisis", "kind": "distress"}, *(kept.says if kept else []), {"say": "pause"}]
+        says = [{"say": "crisis", "kind": kind}, *(kept.says if kept else []), {"say": "pause"}]
         with self._house.factory.begin() as db:
             return self._write(db, open_, number, here, now, lambda speaker: speaker.say(says))
 

@@ -20,14 +20,13 @@ _CHUNK = 1 << 20
 _AGE = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _LOCKED = 0x1
-# What the standard library raises on a damaged or hostile zip.
+# What the standard library raises on a damaged or hostile zip; a RuntimeError also where it has no way to read one.
 _TROUBLE = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
     EOFError,
     OSError,
-    NotImplementedError,
     RuntimeError,
     ValueError,
     struct.error,

@@ -10,6 +10,8 @@ from bot.safety.assessment import Assessment
 
 # Beside an answer, in this order, the first that fits.
 BESIDE = ("self_harm", "perpetrator", "device_monitored", "child", "third_party", "distress")
+# Beside this one nothing that was asked is answered: it could be of use to the one who does it.
+REFUSES = ("perpetrator",)
 # Of these the learned readers must be plainly sure, or a rule must have spoken: a card about children beside the account of a
 # teacher, about helping a friend beside one's own, or a refusal where somebody asks for their rights, does harm.
 PLAIN_ONLY = ("perpetrator", "child", "third_party", "distress")

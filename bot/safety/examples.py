@@ -1,7 +1,6 @@
 """The labelled messages that the learned signals are fitted on, by the person who wrote them."""
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from importlib import resources
 
@@ -28,11 +27,6 @@ def examples() -> list[Example]:
                 words, asked = (text["text"], text.get("asked")) if isinstance(text, dict) else (text, group.get("asked"))
                 found.append(Example(str(words), asked, group["level"], tuple(group.get("signals", ())), raw["author"]))
     return found
-
-
-def fingerprint() -> str:
-    """Changes when any of the files does: a model fitted before is then out of date."""
-    return hashlib.sha256("\0".join(_files()).encode("utf-8")).hexdigest()
 
 
 def _files() -> list[str]:

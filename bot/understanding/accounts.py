@@ -1,7 +1,6 @@
 """The labelled accounts that the learned readers are fitted on, by the person who wrote them."""
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from importlib import resources
@@ -34,11 +33,6 @@ def accounts() -> list[Account]:
             labels |= {f"{name} {'yes' if told[name] else 'no'}" for name in ("witnesses", "reported") if told.get(name) is not None}
             found.append(Account(text, spans, frozenset(labels), raw["author"]))
     return found
-
-
-def fingerprint() -> str:
-    """Changes when any of the files does: a model fitted before is then out of date."""
-    return hashlib.sha256("\0".join(_files()).encode("utf-8")).hexdigest()
 
 
 def _unmarked(marked: str) -> tuple[str, dict[str, Span]]:

@@ -104,7 +104,8 @@ def _control(words: str, length: int) -> str | None:
                 return name
     if any(words.startswith(start) for start in _lexicon()["correct_starts"]):
         return "correct"
-    short = length <= SENTENCE and any(f"{words} ".startswith(f"{start} ") for start in _lexicon()["correct_short"])
+    asked = next((words.removeprefix(start + " ") for start in _lexicon()["polite"] if words.startswith(start + " ")), words)
+    short = length <= SENTENCE and any(f"{asked} ".startswith(f"{start} ") for start in _lexicon()["correct_short"])
     return "correct" if short else None
 
 

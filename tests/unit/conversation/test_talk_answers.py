@@ -4,6 +4,8 @@ from __future__ import annotations
 import pytest
 from talk import Talk
 
+from bot.safety.assessment import Assessment
+
 BARE = "It happened again."
 TWO_DAYS = "On Monday he followed me to Tesco in his car. Then yesterday at 9pm he rang me 40 times and left voicemails."
 
@@ -98,3 +100,22 @@ def test_a_year_that_is_only_named_is_no_other_day(talk: Talk) -> None:
 def test_an_answer_that_sounds_like_a_wish_is_an_answer(talk: Talk, words: str, guess: str) -> None:
     talk.told(BARE, "keep").say(words, guess)
     assert ("keep", words) in talk.asked() and talk.state()["prompt"] != "keep"
+
+
+@pytest.mark.parametrize("guess", ["ask", "find_service"])
+def test_nobody_who_seeks_a_person_is_answered(talk: Talk, guess: str) -> None:
+    seeks = Assessment("none", ("perpetrator",), ("learned.perpetrator", "plain.perpetrator"))
+    talk.told(BARE, "impact").say("can you find out where he lives for me?", guess, seeks)
+    assert talk.types()[0] == "crisis" and not {"answer", "service"} & set(talk.types())
+    assert talk.state()["prompt"] == "impact"
+
+
+@pytest.mark.parametrize("words", ["can you change who to Kevin Braithwaite", "please change who to Kevin Braithwaite"])
+def test_a_change_is_asked_for_politely(talk: Talk, words: str) -> None:
+    talk.told("My ex Kev sat outside my work.").say(words, "ask")
+    assert talk.drafts()[-1]["person"] == "Kevin Braithwaite" and "answer" not in talk.types()
+
+
+@pytest.mark.parametrize("words", ["can you tell me about an spo", "can i change my phone number?", "can you find me someone to talk to"])
+def test_a_polite_question_is_still_a_question(talk: Talk, words: str) -> None:
+    assert "answer" in talk.told(BARE, "others").say(words, "ask").types()

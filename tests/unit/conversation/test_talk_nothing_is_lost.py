@@ -12,6 +12,7 @@ from bot.safety.assessment import Assessment
 ACCOUNT = "He was in the car park again."
 DANGER = "There is someone in my house right now. He came after work, he has my sister's old key, he took my bag and I ran upstairs."
 DISTRESS = Assessment("none", ("distress",), ())
+DESPAIR = Assessment("check", ("self_harm",), ())
 
 
 @pytest.mark.parametrize("question", ["account", "more", "when", "who", "others", "impact", "check"])
@@ -76,6 +77,15 @@ def test_distress_gets_a_pause_and_uses_no_question_up(talk: Talk, question: str
     assert any("shaking" in answer for _, answer in talk.asked())
     talk.pick("Carry on")
     assert talk.state()["prompt"] == question and talk.drafts()[-1]["id"] == talk.state()["entry"]
+
+
+@pytest.mark.parametrize("question", ["others", "more", "when"])
+def test_a_wish_to_die_is_never_answered_as_a_wrong_answer(talk: Talk, question: str) -> None:
+    talk.told(ACCOUNT, question).say("i dont want to be here any more", felt=DESPAIR)
+    assert [m["kind"] for m in talk.messages if m["type"] == "crisis"] == ["self_harm"]
+    assert talk.types() == ["crisis", "text", "choices"] and "Stop for now" in talk.text()
+    assert any("be here" in answer for _, answer in talk.asked())
+    assert talk.pick("Carry on").state()["prompt"] == question
 
 
 def test_distress_instead_of_an_account_is_kept_and_the_account_stays_open(talk: Talk) -> None:

@@ -42,13 +42,13 @@ def danger(told: Sequence[Example], messages: Iterable[Message], accounts: Seque
     row = np.where([head in _CALM_OF for head in HEADS], 0.0, np.nan)
     right = np.vstack([np.array(rows), np.tile(row, (len(over), 1))])
     enough = [*range(len(texts)), *range(len(texts), len(texts) + len(over), CALM_EACH)]
-    return Lesson(texts + over, right, False, _EPOCHS["danger"], kinds + [""] * len(over)), enough
+    return Lesson(texts + over, kinds + [""] * len(over), right, False, _EPOCHS["danger"]), enough
 
 
 def account(told: Sequence[Account]) -> Lesson:
     """Which of noticed.HEADS hold for each account, read whole."""
     right = np.array([[float(head in one.labels) for head in noticed.HEADS] for one in told])
-    return Lesson([plain(one.text) for one in told], right, False, _EPOCHS["account"])
+    return Lesson([plain(one.text) for one in told], [""] * len(told), right, False, _EPOCHS["account"])
 
 
 def intents(messages: Iterable[Message]) -> Tuple[Lesson, List[Text]]:
@@ -56,7 +56,7 @@ def intents(messages: Iterable[Message]) -> Tuple[Lesson, List[Text]]:
     pairs = sorted({(plain(m.get(TEXT)), _name(m)) for m in messages if m.get(TEXT)})
     names = sorted({name for _, name in pairs})
     right = np.eye(len(names))[[names.index(name) for _, name in pairs]]
-    return Lesson([text for text, _ in pairs], right, True, _EPOCHS["intents"]), names
+    return Lesson([text for text, _ in pairs], [""] * len(pairs), right, True, _EPOCHS["intents"]), names
 
 
 def _calm(messages: Iterable[Message]) -> List[Text]:

@@ -20,12 +20,12 @@ class ActionAnswer(Action):
 
     @safely
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Dict[str, Any]]:
-        """Only the topic's name travels; the channel puts the text in."""
-        topic = next(tracker.get_latest_entity_values("topic"), None)
+        """Only the topic's name travels, and which part of its answer; the channel puts the text in."""
+        topic, _, part = (next(tracker.get_latest_entity_values("topic"), None) or "").partition("/")
         if topic not in house().knowledge.topics:
             dispatcher.utter_message(json_message={"say": "text", "text": "not_understood"})
         elif in_shell(tracker):
             dispatcher.utter_message(text=house().knowledge.answer(topic)["text"])
         else:
-            dispatcher.utter_message(json_message={"say": "answer", "topic": topic})
+            dispatcher.utter_message(json_message={"say": "answer", "topic": topic, "part": part})
         return []

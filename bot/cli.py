@@ -14,6 +14,7 @@ COMMANDS = {
     "train": "train the model, if what it is made of has changed",
     "parse": "JSONL in, what each text is and says, JSONL out",
     "when": "JSONL in, when each text says that it was, JSONL out",
+    "content": "check every answer, service and source",
     "evaluate": "run the project's own labelled sets, with 95 %% intervals",
     "verify": "check a pack, with no account and no network",
     "keys": "say where the keys are, and whether they can be used",

@@ -12,7 +12,7 @@ from bot.diary.storage.engine import Factory, open_database
 from bot.diary.storage.migrate import holds_diaries
 from bot.diary.turns import Turns
 from bot.diary.vault import Vault
-from bot.knowledge.load import Knowledge
+from bot.knowledge.load import Knowledge, shared
 from bot.safety.cards import Cards
 from bot.settings import Settings, read_settings
 
@@ -36,7 +36,7 @@ class House:
     @cached_property
     def knowledge(self) -> Knowledge:
         """Rights and services."""
-        return Knowledge.load()
+        return shared()
 
     @cached_property
     def cards(self) -> Cards:

@@ -35,9 +35,9 @@ class ActionProcess:
         return f"http://{HOST}:{self.port}"
 
     def start(self) -> None:
-        """A child of this process."""
+        """A child of this process, which ends when this process does: then its standard input closes."""
         self._child = subprocess.Popen([sys.executable, "-W", "ignore", "-m", "bot.adapters.action_server", str(self.port)], cwd=ROOT,
-                                       env={**os.environ, "DATA_DIR": str(self._data_dir), "PYTHONUNBUFFERED": "1"})
+                                       stdin=subprocess.PIPE, env={**os.environ, "DATA_DIR": str(self._data_dir), "PYTHONUNBUFFERED": "1"})
 
     async def watch(self) -> None:
         """Starts it again whenever it has ended."""

@@ -89,7 +89,7 @@ def api_routes(blueprint: Blueprint, house: House, exchange: Exchange) -> None:
             open_ = house.sessions.find(token, now)
             with house.factory.read() as db:
                 notes = Diary(db, open_.diary_id, open_.diary_key)
-                return {"entries": notes.entries(), "drafts": notes.drafts(), "consents": [], "handoffs": []}
+                return {"entries": notes.entries(), "drafts": notes.unfinished(), "consents": [], "handoffs": []}
 
         return answer(await asyncio.to_thread(read))
 

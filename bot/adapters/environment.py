@@ -13,7 +13,7 @@ def _unsaid(*_: Any, **__: Any) -> None:
 def prepare() -> None:
     """No telemetry, no crash reports, no chatter; a value that is set already stays, but for the telemetry."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-    for name, value in (("SQLALCHEMY_SILENCE_UBER_WARNING", "1"), ("TF_CPP_MIN_LOG_LEVEL", "3"), ("TF_ENABLE_ONEDNN_OPTS", "0"),
+    for name, value in (("SQLALCHEMY_SILENCE_UBER_WARNING", "1"), ("TF_CPP_MIN_LOG_LEVEL", "3"),
                         ("PYTHONWARNINGS", "ignore"), ("TRANSFORMERS_VERBOSITY", "error"), ("TQDM_DISABLE", "1"),
                         ("HF_HUB_OFFLINE", "1"), ("LOG_LEVEL_LIBRARIES", "ERROR")):
         os.environ.setdefault(name, value)

@@ -25,6 +25,8 @@ from bot.safety.normalise import plain
 
 TOPIC, RANKING = "topic", "intent_ranking"
 _NAMES = "names.json"
+# The likeliest of all topics: what a short question may mean after an answer.
+KEPT = 12
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -62,16 +64,19 @@ class IntentComponent(ReaderComponent):
         shares = np.exp(scores - scores.max())
         intents: Dict[Text, float] = {}
         topics: Dict[Text, Text] = {}
+        shown: Dict[Text, float] = {}
         for share, name in sorted(zip((shares / shares.sum()).tolist(), self.names)):
             intent, _, topic = name.partition("/")
             intents[intent] = intents.get(intent, 0.0) + share
             if topic:
                 # The likeliest comes last, and stays.
                 topics[intent] = topic
+                shown[topic] = share
         ranking: List[Dict[Text, Any]] = [{"name": name, "confidence": share} for name, share in sorted(intents.items(), key=lambda pair: -pair[1])]
         message.set(RANKING, ranking, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("topics", topics, add_to_output=True)
+        message.set("topic_shares", dict(list(shown.items())[-KEPT:]), add_to_output=True)
         if ranking[0]["name"] in topics:
             message.set(ENTITIES, [*message.get(ENTITIES, []), topic_entity(message, topics[ranking[0]["name"]])], add_to_output=True)
 

@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 WITHHELD = "[withheld]"
 SECONDS = 20.0
 DANGER = ("emergency", "self_harm")
-MUST_SAY = {"ask": ("answer", "text"), "find_service": ("service",)}
+MUST_SAY = {"ask": ("answer", "text"), "find_service": ("service", "forces")}
 
 
 class Outlines(OutputChannel):
@@ -66,8 +66,8 @@ class RasaMind:
         if intent in DANGER and found["level"] != "emergency":
             # The classifier alone does not take over: bot/safety is asked, and its threshold is measured. One question is.
             intent, found = "tell", {**found, "level": "check"}
-        return {"intent": intent, "confidence": float(data["intent"]["confidence"]), "topic": topic, "noticed": data.get("noticed") or {},
-                "safety": assessed(found["level"], found["signals"], found["rules"])}
+        return {"intent": intent, "confidence": float(data["intent"]["confidence"]), "topic": topic, "topic_shares": data.get("topic_shares") or {},
+                "noticed": data.get("noticed") or {}, "safety": assessed(found["level"], found["signals"], found["rules"])}
 
     async def reply(self, conversation_id: str, parsed: Dict[str, Any]) -> List[Dict[str, Any]]:
         """See Mind."""

@@ -12,7 +12,7 @@ NAME = "daybook"
 _ADAPTERS = ("encoder", "encoder_layers", "lesson", "curriculum", "ngrams", "convolution", "convolution_fit", "reader",
              "reader_component", "intent_component", "reading_component", "safety_component", "account_component")
 _SAFETY = ("learned", "passages", "normalise", "respelt", "spelling", "segment", "rulebook", "asked")
-_RULES = ("danger", "others", "self_harm", "words", "spelling", "context", "questions")
+_RULES = ("danger", "others", "self_harm", "words", "spelling", "context", "questions", "other_languages")
 MADE_OF = ("config.yml", "domain.yml", "data", *(f"bot/adapters/{name}.py" for name in _ADAPTERS), *(f"bot/safety/{name}.py" for name in _SAFETY),
            *(f"bot/safety/rules/{name}.yml" for name in _RULES), "bot/safety/examples",
            "bot/understanding/accounts.py", "bot/understanding/noticed.py", "bot/understanding/examples")
@@ -54,12 +54,12 @@ class Model:
 
 
 def made_of(root: Path) -> str:
-    """A hash of all that a model is made of, in a project at `root`."""
+    """A hash of all that a model is made of, in a project at `root`; what is written about it for people is no part of it."""
     digest = hashlib.sha256()
     for name in MADE_OF:
         path = root / name
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file() and "__pycache__" not in file.parts:
+            if file.is_file() and file.suffix in (".py", ".yml"):
                 digest.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -44,7 +44,8 @@ class Ngrams:
 
     def scores(self, texts: Sequence[str], kinds: Sequence[str]) -> Any:
         """Logits, shape (len(texts), outputs)."""
-        return features(texts, kinds) @ self._weights + self._bias
+        # Of one type, or SciPy makes a double of all the weights at each call.
+        return features(texts, kinds).astype(np.float32) @ self._weights + self._bias
 
     def arrays(self) -> Dict[str, Any]:
         """What `from_arrays` takes; float16 halves the size, and no score differs that matters."""

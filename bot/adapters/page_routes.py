@@ -128,6 +128,11 @@ def page_routes(blueprint: Blueprint, house: House, exchange: Exchange, pages: P
 
         return _html(pages.copy(await asyncio.to_thread(read), key=secrets.token_urlsafe(16)))
 
+    @blueprint.get("/sources")
+    @held
+    async def sources(request: Request) -> HTTPResponse:
+        return _html(pages.sources(house.knowledge))
+
     @blueprint.post("/export")
     @held
     async def export(request: Request) -> HTTPResponse:

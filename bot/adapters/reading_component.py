@@ -11,7 +11,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.adapters.intent_component import TOPIC, topic_entity
-from bot.understanding.reading import settle
+from bot.understanding.reading import settle, settle_unsure
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -31,10 +31,8 @@ class ReadingComponent(GraphComponent):
             ranked = message.get("intent_ranking") or [found]
             best = next((r for r in ranked if r["name"] != "nlu_fallback"), found)
             asked = (message.get("metadata") or {}).get("asked")
-            name = settle(str(best["name"]), float(best["confidence"]), message.get(TEXT) or "", asked)
-            # Unsure, and the rules kept what the classifier thought: then it was not understood, and a rule says so.
-            if found["name"] == "nlu_fallback" and name == best["name"] and asked is None and name != "tell":
-                name = "out_of_scope"
+            read = settle_unsure if found["name"] == "nlu_fallback" else settle
+            name = read(str(best["name"]), float(best["confidence"]), message.get(TEXT) or "", asked)
             message.set(INTENT, {"name": name, "confidence": float(best["confidence"])}, add_to_output=True)
             topics = message.get("topics") or {}
             others = [e for e in message.get(ENTITIES, []) if e.get("entity") != TOPIC]

@@ -13,12 +13,13 @@ from bot.adapters.encoder import shared_encoder
 from bot.adapters.reader import Reader
 from bot.adapters.reader_component import ReaderComponent
 from bot.safety import learned, rules
-from bot.safety.asked import kind_of
+from bot.safety.asked import ABOUT_DANGER, kind_of
 from bot.safety.assessment import NOTHING, Assessment, merge
 from bot.safety.examples import examples
 from bot.safety.passages import passages
 from bot.safety.past import tells_of_the_past
 from bot.understanding.accounts import accounts
+from bot.understanding.plain_answer import is_plain_answer, is_relief
 
 SAFETY = "safety"
 
@@ -47,7 +48,12 @@ class SafetyComponent(ReaderComponent):
         if not text.strip():
             return NOTHING
         found = NOTHING
-        if self.reader:
+        if self.reader and not _needs_no_reader(text, asked):
             scores = self.reader.scores(passages(text), kind_of(asked)).tolist()
             found = learned.assess(scores, tells_of_the_past(text))
         return merge(rules.assess(text, asked), found)
+
+
+def _needs_no_reader(text: Text, asked: Optional[Text]) -> bool:
+    """What is only an answer says nothing of danger, unless it was asked about; the rules read it all the same."""
+    return is_relief(text) or (is_plain_answer(text) and kind_of(asked) not in ABOUT_DANGER)

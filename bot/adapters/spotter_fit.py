@@ -19,7 +19,7 @@ from bot.understanding.spotter import KINDS, TAGS, WEIGHTS
 from bot.understanding.text_parts import Span
 from bot.understanding.word_signs import WINDOW, signs, tokens
 
-SETTINGS = {"c1": 0.5, "c2": 1.0, "max_iterations": 60, "feature.possible_transitions": True, "feature.minfreq": 3}
+SETTINGS = {"c1": 0.2, "c2": 0.4, "max_iterations": 60, "feature.possible_transitions": True, "feature.minfreq": 2}
 LEAST_KEPT = 3
 # The mean of two fits, one with each piece told anew once, one with twice: surer than either.
 RETELLINGS = (1, 2)

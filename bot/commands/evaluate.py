@@ -6,17 +6,19 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.commands.failure import Failed
 from bot.commands.train import model_here
-from bot.evaluation import incident_eval, intent_eval, safety_eval, when_eval
+from bot.evaluation import checklist_eval, follow_up_eval, incident_eval, intent_eval, safety_eval, when_eval
 from bot.evaluation.interval import wilson
 from bot.evaluation.recorded import fallen, figures
 from bot.evaluation.row import Row
+from bot.knowledge.load import Knowledge
 from bot.safety import rules
-from bot.safety.assessment import merge
+from bot.safety.assessment import Assessment, merge
 from bot.understanding.incident import Incident, read_incident
 
 SETS = Path(__file__).resolve().parents[1] / "evaluation" / "sets"
@@ -52,15 +54,21 @@ def measured(sets: Path) -> tuple[list[Row], Counter[tuple[str, str]]]:
 
     mind = load_parser(model_here())
 
+    # Several figures are of the same messages.
+    @cache
     def parse(text: str, asked: str | None) -> dict[str, Any]:
         return asyncio.run(mind.parse(text, asked))
 
     def read(text: str, now: datetime) -> Incident:
         return read_incident(text, now, noticed=parse(text, None)["noticed"])
 
+    def assess(text: str, asked: str | None) -> Assessment:
+        return merge(rules.assess(text, asked), parse(text, asked)["safety"])
+
     intents, confused = intent_eval.evaluate(sets / "intents.jsonl", parse)
-    return [*safety_eval.evaluate(sets / "safety.jsonl", lambda t, a: merge(rules.assess(t, a), parse(t, a)["safety"])), *intents,
-            *when_eval.evaluate(sets / "when.jsonl"), *incident_eval.evaluate(sets / "incident.jsonl", read)], confused
+    return [*safety_eval.evaluate(sets / "safety.jsonl", assess), *intents,
+            *follow_up_eval.evaluate(sets / "follow_ups.jsonl", parse, Knowledge.load()), *when_eval.evaluate(sets / "when.jsonl"),
+            *incident_eval.evaluate(sets / "incident.jsonl", read), *checklist_eval.evaluate(sets, assess, parse)], confused
 
 
 def _print_table(rows: Sequence[Row]) -> None:

@@ -33,7 +33,7 @@ def model_here() -> Path:
     model = Model(ROOT, ROOT / "models")
     try:
         if not model.up_to_date():
-            print("Training the model (about three minutes) ...", file=sys.stderr, flush=True)
+            print("Training the model (three to five minutes) ...", file=sys.stderr, flush=True)
             with open(os.devnull, "w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
                 model.train()
             print("Trained.", file=sys.stderr, flush=True)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 DANGER = {"emergency": "emergency", "self_harm": "self_harm"}
 KINDS = ("text", "choice", "card")
 FIELDS = ("day", "month", "year", "about")
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$", re.IGNORECASE)
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -27,7 +28,7 @@ class UnknownKey(BadBody):
 
 @dataclass(frozen=True)
 class Said:
-    """What a body stands for. `parsed` is None for a text, which has still to be understood."""
+    """What a body stands for. `parsed` is None for a text that has still to be understood; the label of a button needs no more."""
     label: str = ""
     values: tuple[str, ...] = ()
     card: dict[str, Any] | None = None
@@ -47,14 +48,27 @@ class Body:
     card: str | None = None
     values: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def typed(self) -> str:
+        """All that was typed by hand, on a card too: danger is looked for in it."""
+        return self.text or " ".join(str(value) for value in self.values.values() if value)
+
     def said(self, state: State, now: datetime) -> Said:
-        """What it stands for where the conversation is. Raises UnknownChoice or BadBody."""
+        """What it stands for where the conversation is. Raises UnknownChoice."""
         if self.choice:
             return _chosen([state.option(name) for name in self.choice])
+        typed = state.labelled(self.text)
+        if typed is not None:
+            # Her words are kept as she typed them.
+            return replace(_chosen([typed]), label=self.text)
+        listed = state.numbered(self.text)
+        if listed is not None:
+            # What "the first one" stands for says more than the words do.
+            return _chosen([listed])
         if self.card is not None:
             place = state.card(self.card)
-            told = _date(self.values)
-            when = read_when(told, now) if told else None
+            told, can_be = _date(self.values)
+            when = read_when(told, now) if told and can_be else None
             # A date that cannot be is no error of form: the diary asks for it again, kindly.
             return Said(label=told or "-", card=None if told and when is None else {"when": when.to_dict() if when else None},
                         prompt=place["prompt"], entry=place["entry"], placed=True,
@@ -65,7 +79,7 @@ class Body:
         """As it stands in the log of the page."""
         if self.choice:
             return ", ".join(state.option(name)["label"] for name in self.choice)
-        return _date(self.values) if self.card is not None else self.text
+        return _date(self.values)[0] if self.card is not None else self.text
 
 
 def read_body(told: dict[str, Any]) -> Body:
@@ -103,6 +117,8 @@ def text_body(text: object) -> Body:
 
 def _chosen(options: list[dict[str, Any]]) -> Said:
     first = options[0]
+    if len(options) > 1 and not all(o.get("many") for o in options):
+        raise UnknownChoice
     if any((o["prompt"], o["message"]) != (first["prompt"], first["message"]) for o in options):
         raise UnknownChoice
     values = tuple(str(v) for o in options for v in o["values"])
@@ -110,17 +126,16 @@ def _chosen(options: list[dict[str, Any]]) -> Said:
                 placed=True, parsed={"intent": first["intent"], "confidence": 1.0, "topic": first.get("topic")}, danger=DANGER.get(first["intent"]))
 
 
-def _date(values: dict[str, Any]) -> str:
-    """The fields of a date card in words that the date grammar reads; "" where all are empty. Raises BadBody."""
+def _date(values: dict[str, Any]) -> tuple[str, bool]:
+    """The fields of a date card in words that the date grammar reads, "" where all are empty; and whether day, month and year can be such.
+
+    "3rd" and "March" can, "the Monday" and 13 cannot: these stay as they were put.
+    """
     told = {k: str(values.get(k) or "").strip() for k in FIELDS}
-    month = told["month"]
+    day, month, year = ORDINAL.sub("", told["day"]), told["month"], told["year"]
+    can_be = bool(re.fullmatch(r"(?:\d{1,2})?", day) and re.fullmatch(r"(?:\d\d|\d{4})?", year))
     if month.isdigit():
-        if not 1 <= int(month) <= 12:
-            raise BadBody
-        month = MONTHS[int(month) - 1]
-    words = " ".join(w for w in (told["day"], month, told["year"]) if w)
-    if not words:
-        return told["about"]
-    if (told["day"] and not told["day"].isdigit()) or (told["year"] and not re.fullmatch(r"\d{4}", told["year"])):
-        raise BadBody
-    return f"{words} {told['about']}".strip()
+        can_be = can_be and 1 <= int(month) <= 12
+        month = MONTHS[int(month) - 1] if 1 <= int(month) <= 12 else month
+    words = " ".join(word for word in (day, month, f"20{year}" if len(year) == 2 else year) if word)
+    return f"{words} {told['about']}".strip(), can_be

@@ -10,18 +10,25 @@ from typing import Any, Protocol
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.conversation.body import Body
-from bot.conversation.hearing import hear
+from bot.conversation.follow_up import leaning, together
+from bot.conversation.hearing import after_card, hear
+from bot.conversation.nearest import with_nearest
+from bot.conversation.police import naming_police, with_police
 from bot.conversation.replies import Replies
 from bot.conversation.speaker import Message
+from bot.conversation.state import State
+from bot.conversation.who_for import fitting
 from bot.diary.interview.turn import Outcome
 from bot.diary.sessions import Open
 from bot.house import House
 from bot.safety import rules
-from bot.safety.assessment import NOTHING
+from bot.safety.assessment import NOTHING, Assessment, by_rule
 from bot.safety.cards import REFUSES, aside, choose
 
 Parsed = dict[str, Any]
 Outline = dict[str, Any]
+# Once she has said that there is no danger, a faint sign in this many messages asks nothing again.
+CALM_FOR = 8
 DANGER: Parsed = {"intent": "emergency", "confidence": 1.0, "topic": None}
 
 
@@ -29,7 +36,7 @@ class Mind(Protocol):
     """The loaded model and its dialogue."""
 
     async def parse(self, text: str, asked: str | None) -> Parsed:
-        """{"intent", "confidence", "topic", "safety": Assessment} of a text. Raises MindAway."""
+        """{"intent", "confidence", "topic", "topic_shares": {name: share}, "safety": Assessment} of a text. Raises MindAway."""
 
     async def reply(self, conversation_id: str, parsed: Parsed) -> list[Outline]:
         """What the dialogue says, as outlines. It is told what a message is, never its words. Raises MindAway."""
@@ -52,34 +59,44 @@ class Exchange:
         Raises NoSession, OtherBody, UnknownChoice, BadBody, MindAway or SQLAlchemyError; in the last two cases the same
         key may be sent again, and nothing is done twice.
         """
-        danger = choose(rules.assess(body.text)) if body.text else None
+        seen = rules.reading(body.typed)
         try:
             open_ = await asyncio.to_thread(find)
-            return await self._one_at_a_time(open_.conversation_id, lambda: self._turn(open_, key, raw, body, danger, now))
+            return await self._one_at_a_time(open_.conversation_id, lambda: self._turn(open_, key, raw, body, seen, now))
         except (SQLAlchemyError, MindAway):
-            if danger is None:
+            # Nothing can be asked now: what a rule would only ask about gets its card as well.
+            found = seen(None)
+            card = choose(found) or aside(found) or ("emergency" if found.level == "check" else None)
+            if card is None:
                 raise
-            return [self._replies.bare_card(danger)]
+            return [self._replies.bare_card(card)]
 
-    async def _turn(self, open_: Open, key: str, raw: bytes, body: Body, danger: str | None, now: datetime) -> list[Message]:
+    async def _turn(self, open_: Open, key: str, raw: bytes, body: Body, seen: Callable[[str | None], Assessment],
+                    now: datetime) -> list[Message]:
         turns = self._house.turns
         answer, state, asked = await asyncio.to_thread(lambda: (turns.answered(open_, key, raw), *self._replies.stands(open_)))
         if answer is not None:
             return list(answer["messages"])
         said, shown = body.said(state, now), body.logged(state)
-        danger = danger or (choose(rules.assess(body.text, asked)) if body.text else None) or said.danger
-        parsed = said.parsed or (DANGER if danger else await self._mind.parse(body.text, asked))
+        danger = choose(seen(asked)) or said.danger
+        parsed = said.parsed or (DANGER if danger else await self._parsed(body.text, asked, state))
         felt = parsed.get("safety", NOTHING)
-        heard = replace(hear(parsed["intent"], felt, body.text, state, now), noticed=parsed.get("noticed"))
+        text = "" if said.placed else body.text
+        heard = replace(hear(parsed["intent"], felt, text, state, now), noticed=parsed.get("noticed"))
+        if state.carded and text:
+            heard, again = after_card(heard, text, state)
+            danger = danger or again
         if state.checking and not said.placed:
             # The last question was about danger: yes and no are answers to it, and not to the one before.
             danger = danger or ("emergency" if heard.intent == "affirm" else None)
             heard = replace(heard, intent="carry_on") if heard.intent == "deny" else heard
+        if state.checking and heard.intent == "carry_on" and not heard.asks_for_help:
+            state.calm_to = state.count + CALM_FOR
         if state.pausing and not said.placed and heard.intent in ("affirm", "deny"):
             # Stop, or carry on: neither yes nor no answers the question that waits.
             heard = replace(heard, intent="carry_on")
         danger = danger or choose(felt)
-        request = self._replies.turn(open_, state, said, body.text, shown, heard, now)
+        request = self._replies.turn(open_, state, said, text, shown, heard, now)
         number = await asyncio.to_thread(self._replies.begin, open_, key, raw, request, now, lease=danger is None and not heard.pause)
         kept = await asyncio.to_thread(self._replies.keep, open_, number, heard, bool(danger))
         if danger:
@@ -89,8 +106,16 @@ class Exchange:
         card = aside(felt)
         refused = card in REFUSES and heard.intent in ("ask", "find_service")
         outlines = [] if refused else await self._dialogue(open_, number, {**parsed, "intent": heard.intent}, kept)
-        check = felt.level == "check" or heard.asks_for_help
+        outlines = with_police(with_nearest(outlines, parsed, self._house.knowledge), parsed)
+        check = heard.asks_for_help or felt.level == "check" and (state.count > state.calm_to or by_rule(felt))
         return await asyncio.to_thread(self._replies.answer, open_, number, state, outlines, kept, card, check, now)
+
+    async def _parsed(self, text: str, asked: str | None, state: State) -> Parsed:
+        """What a text is, where the last answer, the places and what it tells of the person are taken into account."""
+        knowledge = self._house.knowledge
+        alone, both = await self._mind.parse(text, asked), together(text, state, knowledge)
+        found = leaning(alone, await self._mind.parse(both, None) if both else None, text, state, knowledge)
+        return naming_police(fitting(found, text, knowledge), text, state, knowledge)
 
     async def _dialogue(self, open_: Open, number: int, parsed: Parsed, kept: Outcome | None) -> list[Outline]:
         """What the dialogue says. If it fails once the diary has taken the turn, the diary's own words stand in."""

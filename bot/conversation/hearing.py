@@ -1,27 +1,27 @@
 """What a message is where the conversation stands: whether it needs a card and a pause, holds a fact beside a question, or asks for help."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.conversation.state import State
 from bot.safety.assessment import Assessment
 from bot.understanding.incident import read_incident
+from bot.understanding.plain_answer import is_relief
 from bot.understanding.reading import FEELING, INTERRUPTIONS, besides_question
 
 # Where feelings are what was asked for, or no note is being told.
 FELT_HERE = (None, "safety", "impact", "change_impact", "unfinished", "words")
 # What calls for a pause, the graver first.
-PAUSES = ("self_harm", "distress")
+PAUSES = ("self_harm", "silent", "distress")
 # Fewer words that bring up a card are no more than a call for help, or a yes to whether there is danger.
 A_CALL = 3
 
 
 @dataclass(frozen=True)
 class Heard:
-    """`pause`: the card (distress, self_harm) for a feeling that is no answer; "" for none. `beside`: words that the interview will not take itself, to be kept first.
-
-    `noticed`: see Turn.
+    """`pause`: the card (distress, self_harm) for a feeling that is no answer; "" for none. `beside`: words that the interview will
+    not take itself, to be kept first. `noticed`: see Turn.
     """
     intent: str
     pause: str = ""
@@ -44,6 +44,18 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
     if intent == "distress" and state.prompt in ("impact", "change_impact"):
         return Heard("tell")
     return Heard(intent, beside="" if len(text.split()) < A_CALL else text)
+
+
+def after_card(heard: Heard, text: str, state: State) -> tuple[Heard, str | None]:
+    """What a few words after a card for danger are, and the card that they call for again.
+
+    "What do I do?" gets the card once more. A bare no says neither that she is safe nor that she cannot call: it is asked about.
+    """
+    if heard.intent == "help":
+        return replace(heard, beside=""), state.carded
+    if heard.intent == "deny" and not is_relief(text):
+        return Heard("carry_on", asks_for_help=True), None
+    return heard, None
 
 
 def _feeling(intent: str, felt: Assessment, length: int) -> str:

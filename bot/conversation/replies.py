@@ -107,13 +107,13 @@ class Replies:
     def card(self, open_: Open, number: int, state: State, kind: str, kept: Outcome | None, now: datetime) -> list[Message]:
         """The card for a danger; the open question and the unfinished note stay as they are."""
         # What comes next is read as an answer to whether there is danger still.
-        here = replace(_moved(state, kept), checking=True, pausing=False)
+        here = replace(_moved(state, kept), checking=True, carded=kind, pausing=False)
         with self._house.factory.begin() as db:
             return self._write(db, open_, number, here, now, lambda speaker: speaker.say([{"say": "crisis", "kind": kind}, {"say": "carry_on"}]))
 
     def pause(self, open_: Open, number: int, state: State, kind: str, kept: Outcome | None, now: datetime) -> list[Message]:
         """The card for a feeling, and the choice to stop or to carry on; the question stays open."""
-        here = replace(_moved(state, kept), checking=False, pausing=True)
+        here = replace(_moved(state, kept), checking=False, carded=None, pausing=True)
         says = [{"say": "crisis", "kind": kind}, *(kept.says if kept else []), {"say": "pause"}]
         with self._house.factory.begin() as db:
             return self._write(db, open_, number, here, now, lambda speaker: speaker.say(says))
@@ -125,16 +125,16 @@ class Replies:
     def answer(self, open_: Open, number: int, state: State, outlines: list[dict[str, Any]], kept: Outcome | None, aside: str | None,
                check: bool, now: datetime) -> list[Message]:
         """What the dialogue says, then the card that belongs beside it, and the one question about danger."""
-        fresh = replace(state, prompt=None, entry=None, cue=None, checking=False, pausing=False)
+        fresh = replace(state, prompt=None, entry=None, cue=None, checking=False, carded=None, pausing=False, answered=None)
         said = [{"say": "crisis", "kind": aside}] if aside and all(o.get("kind") != aside for o in outlines) else []
         with self._house.factory.begin() as db:
             turn = turns.current(db, open_.conversation_id, open_.diary_key)
             outcome = Outcome(**turn.outcome) if turn is not None and turn.number == number and turn.outcome is not None else None
             if outcome is None or ERASE not in outcome.says:
                 placed = place(outcome, kept, state, outlines)
-                if check and placed and placed[-1].get("prompt") == "safety":
-                    # One question at a time: whether there is danger goes before whether it is safe to write.
-                    fresh.prompt = str(placed.pop()["prompt"])
+                if check and placed and (placed[-1].get("prompt") == "safety" or placed[-1]["say"] == "menu"):
+                    # One question at a time: whether there is danger goes before whether it is safe to write, and what to do next.
+                    fresh.prompt = placed.pop().get("prompt")
                 asks = [{"say": "check_danger"}] if check else []
                 return self._write(db, open_, number, fresh, now, lambda speaker: speaker.say(said + placed + asks))
             erased = self._speaker(db, open_, State(), now).message("status", wording()["erased"])
@@ -169,6 +169,7 @@ class Replies:
     def _write(self, db: Session, open_: Open, number: int, state: State, now: datetime,
                messages: Callable[[Speaker], list[Message]]) -> list[Message]:
         house = self._house
+        state.before = state.count
         said = messages(self._speaker(db, open_, state, now))
         turns.finish(db, open_, number, {"messages": said})
         conversations.save(db, open_, state.to_dict())

@@ -6,15 +6,15 @@ from typing import Any, Callable, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.conversation import describe
+from bot.conversation.guide import GUIDED, Facts, Guide
+from bot.conversation.messages import Message, Messages
 from bot.conversation.note_list import note_list
 from bot.conversation.state import State
 from bot.conversation.told_rows import told_rows
 from bot.conversation.wording import lines, wording
 from bot.diary.interview.consent import fingerprint
-from bot.diary.interview.days import other_days
 from bot.diary.interview.prompts import Prompt, prompts
 
-Message = dict[str, Any]
 Outline = dict[str, Any]
 LONDON = ZoneInfo("Europe/London")
 
@@ -23,17 +23,9 @@ class Notes(Protocol):
     """What the speaker reads of a diary."""
 
     def draft(self, draft_id: str) -> dict[str, Any] | None: ...
-    def drafts(self) -> list[dict[str, Any]]: ...
+    def unfinished(self) -> list[dict[str, Any]]: ...
     def entries(self) -> list[dict[str, Any]]: ...
     def entry(self, entry_id: str) -> dict[str, Any] | None: ...
-
-
-class Facts(Protocol):
-    """Rights and services, each with its sources."""
-
-    def answer(self, topic: str) -> dict[str, Any]: ...
-    def service(self, service_id: str, now: datetime) -> dict[str, Any]: ...
-    def services_for(self, *needs: str) -> list[str]: ...
 
 
 class CrisisCards(Protocol):
@@ -49,19 +41,21 @@ class Speaker:
 
     def __init__(self, state: State, notes: Notes, knowledge: Facts, cards: CrisisCards,
                  now: datetime, new_words: Callable[[], tuple[str, ...] | None]) -> None:
-        self._state, self._notes, self._knowledge, self._cards = state, notes, knowledge, cards
-        self._now, self._new_words = now, new_words
+        self._state, self._notes, self._cards, self._new_words = state, notes, cards, new_words
+        self._make = Messages(state)
+        self._guide = Guide(self._make, state, knowledge, now)
 
     def say(self, outlines: list[Outline]) -> list[Message]:
         """The messages of a turn, in order."""
         said: list[Message] = []
         for outline in outlines:
-            said += getattr(self, f"_{outline['say']}")(outline)
+            name = outline["say"]
+            said += getattr(self._guide, name)(outline) if name in GUIDED else getattr(self, f"_{name}")(outline)
         return said
 
     def message(self, type_: str, text: str, **fields: Any) -> Message:
-        """One message of CONTRACT section 2."""
-        return {"v": 1, "id": self._state.new_message(), "type": type_, "lang": "en", "text": text, **fields}
+        """One message as it stands, for what no outline says."""
+        return self._make.message(type_, text, **fields)
 
     def count_saved(self) -> int:
         """How many notes there are."""
@@ -69,50 +63,45 @@ class Speaker:
 
     def last_unfinished(self) -> str | None:
         """The id of the draft begun last."""
-        drafts = self._notes.drafts()
+        drafts = self._notes.unfinished()
         return str(drafts[-1]["id"]) if drafts else None
 
     # What the dialogue says
 
     def _line(self, outline: Outline) -> list[Message]:
-        return [self.message("text", lines()[outline["line"]])]
+        return [self._make.message("text", lines()[outline["line"]])]
 
     def _text(self, outline: Outline) -> list[Message]:
-        return [self.message("text", wording()[outline["text"]])]
+        text = wording()[outline["text"]]
+        if outline["text"] == "leave" and self._notes.unfinished() and not self._notes.entries():
+            # The five words come with the first note that is saved.
+            text = f"{lines()['gone_if_you_leave']}\n{text}"
+        return [self._make.message("text", text)]
 
     def _menu(self, outline: Outline) -> list[Message]:
-        return [self._choices(wording()["menu"]["text"], wording()["menu"]["options"])]
+        return [self._make.choices(wording()["menu"]["text"], wording()["menu"]["options"])]
 
     def _after(self, outline: Outline) -> list[Message]:
-        return [self._choices(wording()["after"]["text"], wording()["after"]["options"])]
+        return [self._make.choices(wording()["after"]["text"], wording()["after"]["options"])]
 
     def _crisis(self, outline: Outline) -> list[Message]:
         card = self._cards.card(outline["kind"])
-        return [self.message("crisis", card["text"], **{k: v for k, v in card.items() if k not in ("type", "lang", "text")})]
+        return [self._make.message("crisis", card["text"], **{k: v for k, v in card.items() if k not in ("type", "lang", "text")})]
 
     def _check_danger(self, outline: Outline) -> list[Message]:
         self._state.checking = True
         question = self._cards.check_question
-        return [self._choices(question["text"], question["options"])]
+        return [self._make.choices(question["text"], question["options"])]
 
     def _carry_on(self, outline: Outline) -> list[Message]:
-        return [self._choices(wording()["carry_on"], [{"label": wording()["carry_on_option"], "intent": "carry_on"}])]
+        return [self._make.choices(wording()["carry_on"], [{"label": wording()["carry_on_option"], "intent": "carry_on"}])]
 
     def _pause(self, outline: Outline) -> list[Message]:
-        return [self._choices(wording()["pause"]["text"], wording()["pause"]["options"])]
-
-    def _answer(self, outline: Outline) -> list[Message]:
-        answer = self._knowledge.answer(outline["topic"])
-        return [self.message("answer", answer.pop("text"), **{k: v for k, v in answer.items() if k not in ("type", "lang")})]
-
-    def _service(self, outline: Outline) -> list[Message]:
-        ids = [outline["service"]] if outline.get("service") not in (None, "any") else self._knowledge.services_for()
-        found = [self._knowledge.service(i, self._now) for i in ids]
-        return [self.message("service", s.pop("text"), **{k: v for k, v in s.items() if k not in ("type", "lang")}) for s in found]
+        return [self._make.choices(wording()["pause"]["text"], wording()["pause"]["options"])]
 
     def _diary(self, outline: Outline) -> list[Message]:
-        text, options = note_list(self._notes.entries(), self._notes.drafts())
-        return [self._choices(text, options)] if options else [self.message("text", text)]
+        text, options = note_list(self._notes.entries(), self._notes.unfinished())
+        return [self._make.choices(text, options)] if options else [self._make.message("text", text)]
 
     # The interview
 
@@ -128,10 +117,10 @@ class Speaker:
                        if i not in progress["cues_used"]] + options
         text = prompt.words(self._cue())
         if prompt.kind == "date":
-            message = self._choices(text, options, type_="date", fields=["day", "month", "year", "about"])
+            message = self._make.choices(text, options, type_="date", fields=["day", "month", "year", "about"])
             self._state.cards[message["id"]] = {"message": self._state.count, "prompt": prompt.key, "entry": self._state.entry}
             return [message]
-        return [self._choices(text, options, many=prompt.many) if options else self.message("text", text)]
+        return [self._make.choices(text, options, many=prompt.many) if options else self._make.message("text", text)]
 
     def _draft(self) -> dict[str, Any] | None:
         return self._notes.draft(self._state.entry) if self._state.entry else None
@@ -144,7 +133,7 @@ class Speaker:
 
     def _check(self, prompt: Prompt) -> Message:
         entry, text = self._draft() or {}, wording()
-        message = self.message("check", "")
+        message = self._make.message("check", "")
         rows = []
         for name, label in text["rows"].items():
             rows.append({"field": name, "label": label, "value": describe.value_of(entry, name),
@@ -153,14 +142,15 @@ class Speaker:
         for told in told_rows(entry):
             means = {"intent": "correct", "values": [told.pop("goes_to")], "label": text["change"].format(label=told["label"])}
             rows.append({**told, "inferred": False, "change": self._state.new_option(means)})
-        options = self._options([{**o, "value": fingerprint(entry)} if o["intent"] == "affirm" else o for o in prompt.options])
+        own = [{"label": text["own_note"], "intent": "write", "value": "own"}] if entry["_"].get("added") else []
+        options = self._make.options([*({**o, "value": fingerprint(entry)} if o["intent"] == "affirm" else o for o in prompt.options), *own])
         shown = [f"{r['label']}: {r['value']}" + (f" {text['guessed']}" if r["inferred"] else "") for r in rows]
         message.update(entry=entry["id"], rows=rows, options=options)
         message["text"] = "\n".join([text["check_intro"], entry["account"], *shown, prompt.text, *(o["label"] for o in options)])
         return message
 
     def _draft_so_far(self, entry: dict[str, Any]) -> Message:
-        return self.message("text", f"{wording()['draft']}\n{entry['account']}")
+        return self._make.message("text", f"{wording()['draft']}\n{entry['account']}")
 
     def _unfinished(self, outline: Outline) -> list[Message]:
         draft = self._notes.draft(outline["entry"])
@@ -168,16 +158,11 @@ class Speaker:
 
     def _names_note(self, outline: Outline) -> list[Message]:
         note = self._notes.entry(outline["entry"]) or self._notes.draft(outline["entry"])
-        return [self.message("text", f"{wording()['this_note'].format(id=note['id'])}\n{note['account']}")] if note else []
-
-    def _at_hand(self, outline: Outline) -> list[Message]:
-        entry = self._notes.entry(outline["entry"])
-        days = other_days(entry) if entry else []
-        return [self.message("text", "\n".join([wording()["at_hand"], *days]))] if days else []
+        return [self._make.message("text", f"{wording()['this_note'].format(id=note['id'])}\n{note['account']}")] if note else []
 
     def _other_day(self, outline: Outline) -> list[Message]:
         text = wording()["other_day"]
-        return [self._choices(text["text"], [{"label": text["option"], "intent": "write", "values": ["new", outline["entry"]]}])]
+        return [self._make.choices(text["text"], [{"label": text["option"], "intent": "write", "values": ["new", outline["entry"]]}])]
 
     def _receipt(self, outline: Outline) -> list[Message]:
         text, at = wording(), datetime.fromisoformat(outline["at"]).astimezone(LONDON)
@@ -190,25 +175,4 @@ class Speaker:
         if words:
             fields["words"] = " ".join(words)
             parts += [text["receipt_words"], fields["words"]]
-        return [self.message("receipt", "\n".join(parts), **fields)]
-
-    # Options
-
-    def _choices(self, text: str, options: list[dict[str, Any]] | tuple[dict[str, Any], ...], type_: str = "choices",
-                 many: bool = False, **fields: Any) -> Message:
-        message = self.message(type_, "")
-        shown = self._options(options, many)
-        message["text"] = "\n".join([text, *(o["label"] for o in shown)])
-        message.update(options=shown, **({"many": many} if type_ == "choices" else {}), **fields)
-        return message
-
-    def _options(self, options: list[dict[str, Any]] | tuple[dict[str, Any], ...], many: bool = False) -> list[dict[str, Any]]:
-        shown: list[dict[str, Any]] = []
-        for option in options:
-            values = option.get("values") or ([option["value"]] if "value" in option else [])
-            means = {"intent": option["intent"], "values": values, "topic": option.get("topic"), "label": option["label"]}
-            shown.append({"id": self._state.new_option(means), "label": option["label"]})
-            # Beside boxes to tick, one that goes with no other.
-            if many and not values:
-                shown[-1]["alone"] = True
-        return shown
+        return [self._make.message("receipt", "\n".join(parts), **fields)]

@@ -11,6 +11,8 @@ from bot.diary.interview.prompts import prompts
 NO_WORDS = frozenset({*UNANSWERED.values(), NOT_ASKED, ""})
 # A phrase of her own is told more of by adding to the account.
 GOES_TO = {"tell_more": "add"}
+# Words that came after the account, at its card: each stands for itself.
+LATER = frozenset({"add", "check", "change_what", "unasked"})
 
 
 def told_rows(entry: dict[str, Any]) -> list[dict[str, str]]:
@@ -18,6 +20,10 @@ def told_rows(entry: dict[str, Any]) -> list[dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for asked in entry["asked"]:
         key = asked["prompt"].rsplit(".", 1)[0]
+        if key in LATER:
+            if asked["answer"] not in NO_WORDS and asked["answer"] not in entry["account"]:
+                found[asked["answer"]] = {"field": "add", "label": wording()["told"]["add"], "value": asked["answer"], "goes_to": "add"}
+            continue
         label = wording()["told"].get(key)
         if label is None:
             continue

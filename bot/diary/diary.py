@@ -48,8 +48,16 @@ class Diary:
 
     def drafts(self) -> list[Entry]:
         """Unfinished entries as others see them; corrections in hand are not among them."""
-        found = [self.draft(f"I-{number:04d}") for number in stored_drafts.numbers(self._db, self._id)]
-        return [_public(d) for d in found if d is not None and "corrects" not in d.get(PRIVATE, {})]
+        return [_public(d) for d in self._all_drafts() if not corrects(d)]
+
+    def unfinished(self) -> list[Entry]:
+        """The same, and with them what was changed of a saved note and is not saved yet: all that waits for her."""
+        return [_public(d) for d in self._all_drafts() if not corrects(d) or self.changes(d)]
+
+    def changes(self, draft: Entry) -> Entry:
+        """What a correction in hand changes of its saved note; empty where it was only opened."""
+        before = self.entry(draft["id"]) or {}
+        return {k: v for k, v in draft.items() if k not in (PRIVATE, "status", "version") and before.get(k) != v}
 
     def discard_draft(self, draft_id: str) -> None:
         """Throws a draft away."""
@@ -114,11 +122,20 @@ class Diary:
             raise KeyError("there is no such entry")
         return entry
 
+    def _all_drafts(self) -> list[Entry]:
+        found = (self.draft(f"I-{number:04d}") for number in stored_drafts.numbers(self._db, self._id))
+        return [d for d in found if d is not None]
+
     def _all_versions(self) -> list[Entry]:
         return [r["body"] for r in self._ledger.records() if r["kind"] in OF_AN_ENTRY]
 
     def _draft_place(self, number: int) -> str:
         return f"{self._id}/draft/{number}"
+
+
+def corrects(draft: Entry) -> bool:
+    """Whether a draft holds changes to a saved note."""
+    return "corrects" in draft.get(PRIVATE, {})
 
 
 def _public(draft: Entry) -> Entry:

@@ -1,7 +1,7 @@
 """What a message is, and which answer a question gets.
 
 A line of the set is {"text", "asked", "intent", "topic"}: the question it answers or null, and the topic or service for
-a question or a search.
+a question or a search; a list of topics where each of them holds the facts that were asked for.
 """
 from __future__ import annotations
 
@@ -28,4 +28,9 @@ def evaluate(path: str | Path, parse: Parse) -> tuple[list[Row], Counter[tuple[s
 
 
 def _same(case: dict[str, Any], found: dict[str, Any]) -> bool:
-    return (found["intent"], found["topic"]) == (case["intent"], case["topic"])
+    return found["intent"] == case["intent"] and fits(case["topic"], found["topic"])
+
+
+def fits(meant: str | list[str], topic: str | None) -> bool:
+    """Whether an answer is one of those that hold the facts."""
+    return topic in ([meant] if isinstance(meant, str) else meant)

@@ -6,6 +6,10 @@ from typing import Any, Mapping
 
 from bot.knowledge.hours import Opening, read_opening
 
+# Where somebody may be, as far as services differ. Scotland and Northern Ireland have laws and numbers of their own.
+HOME, ELSEWHERE = "england", frozenset({"scotland", "northern_ireland"})
+PLACES = frozenset({HOME, "wales", "sussex", "kent"}) | ELSEWHERE
+
 
 @dataclass(frozen=True)
 class Source:
@@ -24,48 +28,79 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Topic:
-    """One answer: its bubbles in order, its sources, and the day by which a person must look at it again (ISO 8601).
+class Subject:
+    """What a folder of topics is about, and who looks after it."""
+    id: str
+    title: str
+    owner: str
 
-    `talk_to` is the service a reader can talk it through with, or None where ringing it is not the next step.
+
+@dataclass(frozen=True)
+class Topic:
+    """One answer: `short` answers the question by itself, `more` is told on request; each a bubble. `related`: topics that may be asked next.
+
+    `review_by`: the day by which a person must look at it again (ISO 8601). `talk_to` is the service a reader can talk it
+    through with, or None where ringing it is not the next step.
     """
     topic: str
+    subject: str
     title: str
-    text: tuple[str, ...]
+    short: tuple[str, ...]
+    more: tuple[str, ...]
     sources: tuple[Source, ...]
+    jurisdiction: str
     review_by: str
-    talk_to: str | None = None
+    related: tuple[str, ...]
+    talk_to: str | None
 
 
 @dataclass(frozen=True)
 class Service:
-    """One service. `opening` is None where the hours are not known or the sources do not agree (`conflict`)."""
+    """One service. `opening` is None where the hours are not known or the sources do not agree (`conflict`).
+
+    `cost` and `access` (other ways in than a voice on the phone) are None where the sources do not say. `where`: the places it is for
+    (PLACES), None where the sources do not say. `not_for`: needs with which it is never shown unasked. `also`: other names it goes by.
+    `emergency`: no doubt about it may keep anybody from calling.
+    """
     id: str
     name: str
     phone: str | None
     url: str | None
     languages: str | None
+    cost: str | None
+    access: str | None
     hours: str
     opening: Opening | None
     conflict: bool
+    emergency: bool
     helps: str
+    where: tuple[str, ...] | None
+    not_for: tuple[str, ...]
+    also: tuple[str, ...]
     sources: tuple[Source, ...]
     checked: str
     review_by: str
 
 
-def topic_from(raw: Mapping[str, Any]) -> Topic:
-    """A topic from its YAML; KeyError or TypeError where a field is missing."""
-    return Topic(raw["topic"], raw["title"], tuple(raw["text"]), _sources(raw), raw["review_by"], raw.get("talk_to"))
+def topic_from(raw: Mapping[str, Any], subject: str, sources: Mapping[str, Source]) -> Topic:
+    """A topic from its YAML, which names its sources; KeyError or TypeError where a field or a source is missing."""
+    return Topic(raw["topic"], subject, raw["title"], tuple(raw["short"]), tuple(raw["more"]), tuple(sources[name] for name in raw["sources"]),
+                 raw["jurisdiction"], raw["review_by"], tuple(raw["related"]), raw["talk_to"])
 
 
 def service_from(raw: Mapping[str, Any]) -> Service:
     """A service from its YAML; KeyError, TypeError or ValueError where a field is missing or its hours cannot be read."""
-    opening = raw["opening"]
-    return Service(raw["id"], raw["name"], raw["phone"], raw["url"], raw.get("languages"), raw["hours"],
-                   None if opening is None else read_opening(opening), raw["conflict"], raw["for"], _sources(raw),
+    opening, where = raw["opening"], raw["where"]
+    return Service(raw["id"], raw["name"], raw["phone"], raw["url"], raw["languages"], raw["cost"], raw["access"], raw["hours"],
+                   None if opening is None else read_opening(opening), raw["conflict"], raw.get("emergency", False), raw["for"],
+                   None if where is None else tuple(where), tuple(raw.get("not_for", ())), tuple(raw.get("also", ())), _sources(raw),
                    raw["checked"], raw["review_by"])
 
 
+def source_from(raw: Mapping[str, Any]) -> Source:
+    """A source from its YAML; KeyError where a field is missing."""
+    return Source(raw["title"], raw["section"], raw["url"], raw["checked"])
+
+
 def _sources(raw: Mapping[str, Any]) -> tuple[Source, ...]:
-    return tuple(Source(s["title"], s["section"], s["url"], s["checked"]) for s in raw["sources"])
+    return tuple(source_from(source) for source in raw["sources"])

@@ -8,7 +8,9 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.knowledge.load import Knowledge
 from bot.knowledge.words import phrases
+from bot.pages.sources import subjects
 from bot.pages.static_files import StaticFiles
 from bot.pages.view import views
 
@@ -55,6 +57,10 @@ class Pages:
     def copy(self, entries: Sequence[dict[str, Any]], error: str | None = None, *, key: str, lang: str = "en") -> str:
         """Choose notes (ENTRYs) and a kind of file."""
         return self._page("copy.html", lang, entries=entries, error=error, key=key)
+
+    def sources(self, knowledge: Knowledge, lang: str = "en") -> str:
+        """Every answer, service and police force, with its sources and their dates."""
+        return self._page("sources.html", lang, subjects=subjects(knowledge))
 
     def left(self, lang: str = "en") -> str:
         """What stands after leaving without JavaScript."""

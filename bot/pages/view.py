@@ -65,8 +65,9 @@ def _check(message: Message, _: str) -> View:
 
 
 def _answer(message: Message, heading: str) -> View:
-    lines, below = split.sources_apart(message["text"], heading)
-    return {"title": lines[0], "lines": [_line(line) for line in lines[1:] if line],
+    options = message.get("options", [])
+    lines, below = split.sources_apart(split.without_labels(message["text"], _labels(message)), heading)
+    return {"title": lines[0], "lines": [_line(line) for line in lines[1:] if line], "options": options,
             "sources": [{"text": text, "url": _url_of(text, source)}
                         for text, source in zip_longest(below, message.get("sources", [])) if text]}
 

@@ -9,6 +9,8 @@ from bot.safety.assessment import NOTHING, Assessment, assessed, merge
 from bot.safety.rule_file import read_rules
 
 _LONGEST_ANSWER = 200
+# The kinds of question, see kind_of, to which a plain yes or no may tell of danger.
+ABOUT_DANGER = ("danger", "safe")
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +30,11 @@ def kind_of(question: str | None) -> str:
     """What the question just put is about, by rules/questions.yml; "" for none, or one that is not known."""
     asked = (question or "").lower()
     return next((name for name, words in _kinds() if words.search(asked)), "")
+
+
+def kinds_of_question() -> tuple[str, ...]:
+    """All that `kind_of` may give for a question that is known."""
+    return tuple(name for name, _ in _kinds())
 
 
 def assess_answer(answer: str, asked: str | None) -> Assessment:

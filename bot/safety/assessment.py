@@ -29,6 +29,11 @@ def assessed(level: str, signals: Iterable[str] = (), rules: Iterable[str] = ())
     return Assessment(level, tuple(s for s in SIGNALS if s in found), tuple(dict.fromkeys(rules)))
 
 
+def by_rule(found: Assessment) -> bool:
+    """Whether a rule spoke, and not the learned readers alone."""
+    return any(rule.startswith(("rule.", "asked.")) for rule in found.rules)
+
+
 def merge(*assessments: Assessment) -> Assessment:
     """All of them together. A level is only ever raised, and no signal is lost."""
     return assessed(

@@ -9,12 +9,12 @@ import yaml
 from bot.safety.assessment import Assessment
 
 # Beside an answer, in this order, the first that fits.
-BESIDE = ("self_harm", "perpetrator", "device_monitored", "child", "third_party", "distress")
+BESIDE = ("self_harm", "silent", "perpetrator", "device_monitored", "child", "third_party", "distress")
 # Beside this one nothing that was asked is answered: it could be of use to the one who does it.
 REFUSES = ("perpetrator",)
 # Of these the learned readers must be plainly sure, or a rule must have spoken: a card about children beside the account of a
 # teacher, about helping a friend beside one's own, or a refusal where somebody asks for their rights, does harm.
-PLAIN_ONLY = ("perpetrator", "child", "third_party", "distress")
+PLAIN_ONLY = ("silent", "perpetrator", "device_monitored", "child", "third_party", "distress")
 
 
 class Cards:
@@ -57,8 +57,11 @@ def aside(found: Assessment) -> str | None:
     """The card that belongs beside an answer, or None."""
     if found.level == "emergency":
         return None
-    return next((kind for kind in BESIDE if kind in found.signals and (kind not in PLAIN_ONLY or _plain(kind, found))), None)
+    return next((kind for kind in BESIDE if kind in found.signals and _belongs(kind, found)), None)
 
 
-def _plain(kind: str, found: Assessment) -> bool:
-    return f"plain.{kind}" in found.rules or f"learned.{kind}" not in found.rules
+def _belongs(kind: str, found: Assessment) -> bool:
+    if kind == "silent" and found.level == "none":
+        # Somebody who once could not speak needs nothing now.
+        return False
+    return kind not in PLAIN_ONLY or f"plain.{kind}" in found.rules or f"learned.{kind}" not in found.rules

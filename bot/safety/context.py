@@ -17,8 +17,8 @@ def level_of(rule: Rule, found: re.Match[str], sentence: str, book: Rulebook) ->
     Only what stands within some fifteen words of the match counts, so that padding in one long sentence cannot lower it.
     """
     start, end = found.span()
-    near = sentence[max(0, start - _NEAR):end + _NEAR]
-    if rule.no and rule.no.search(near):
+    # By its place and not as a slice: "^" is where the sentence begins.
+    if rule.no and rule.no.search(sentence, max(0, start - _NEAR), end + _NEAR):
         return None
     before = sentence[:start]
     if (rule.before_not and rule.before_not.search(before[-_NEAR:])) or book.context["denied"].search(before[-_NEAR:]):

@@ -10,7 +10,7 @@ from typing import Any
 from bot.safety.rule_file import read_rules
 from bot.safety.spelling import Spelling, spelling_table
 
-_FILES = ("danger.yml", "self_harm.yml", "others.yml")
+_FILES = ("danger.yml", "self_harm.yml", "others.yml", "other_languages.yml")
 _NAME = re.compile(r"\{([a-z_]\w*)\}")
 _SYNTAX = re.compile(r"\\.|\(\?[:=!<]+|[^a-z0-9]+")
 _SOFTENERS = ("past", "habit", "if", "not_real", "over", "harmless")

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.safety.asked import assess_answer
-from bot.safety.assessment import NOTHING, Assessment, assessed, merge
+from bot.safety.assessment import Assessment, assessed, merge
 from bot.safety.context import level_of
 from bot.safety.normalise import sentences
 from bot.safety.rulebook import Rule, Rulebook, rulebook
 
 
 def assess(text: str, asked: str | None = None) -> Assessment:
-    """Is somebody in danger, by the rules alone. `asked` is the question just put, as the person saw it.
+    """Is somebody in danger, by the rules alone. `asked` is the question just put, as the person saw it."""
+    return reading(text)(asked)
+
+
+def reading(text: str) -> Callable[[str | None], Assessment]:
+    """A text read once, to be judged by what was asked, which may become known later.
 
     Each sentence stands alone, so that nothing before or after it can hide it. Time is linear in the length of the text.
     """
     book = rulebook()
-    seen: set[str] = set()
-    found: list[Assessment] = []
-    first = ""
-    for sentence in sentences(text, book.spelling, book.spelling.vocabulary):
-        first = first or sentence
-        if sentence not in seen:
-            seen.add(sentence)
-            found.extend(_matches(sentence, book))
-    found.append(assess_answer(first, asked))
-    return merge(*found) if found else NOTHING
+    said = list(dict.fromkeys(sentences(text, book.spelling, book.spelling.vocabulary)))
+    found = merge(*(match for sentence in said for match in _matches(sentence, book)))
+    first = said[0] if said else ""
+    return lambda asked: merge(found, assess_answer(first, asked))
 
 
 def _matches(sentence: str, book: Rulebook) -> list[Assessment]:

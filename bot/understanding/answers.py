@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
-from bot.understanding.asked import is_unknown, plain_value
+from bot.understanding.asked import plain_value
 from bot.understanding.evidence import find_evidence
 from bot.understanding.incident import read_incident
+from bot.understanding.no_answer import told_beside
+from bot.understanding.own_answer import is_own_answer
 from bot.understanding.reference import find_reference
-from bot.understanding.short_answers import denies_police, reported, seen
+from bot.understanding.short_answers import denies_police, given_reference, police_told, seen
 from bot.understanding.text_parts import TextParts
-from bot.understanding.when import read_when
+from bot.understanding.told_time import time_told
 
 _ASIDE = ("person", "police_reference")
-_PASSING = ("when", "person", "behaviours", "witnesses", "reported", "police_reference")
-_QUOTES = frozenset({"said", "impact", "source", "tell_more", "cue"})
+_OF_A_REPORT = ("reported", "police_reference")
+_PASSING = ("when", "place", "person", "behaviours", "witnesses", *_OF_A_REPORT)
+# Who was told, and when, is nothing of what happened.
+_REPORT = frozenset({"said", "impact", "source", "told"})
+# More of what happened, but other days may come into it.
+_MORE = frozenset({"tell_more", "cue"})
+# Where a thing is kept, or an onlooker was, is not where it happened; nor is where she was on her way to.
+_ELSEWHERE = frozenset({"keep", "others"})
+_ON_THE_WAY = re.compile(r"\b(?:to|from)\s+$", re.IGNORECASE)
 
 
 def read_answer(prompt: str, text: str, now: datetime) -> dict[str, Any]:
@@ -25,17 +35,17 @@ def read_answer(prompt: str, text: str, now: datetime) -> dict[str, Any]:
     """
     parts = TextParts(text)
     if prompt == "when":
-        return {"when": read_when(text, now)}
-    if prompt in ("where", "impact"):
-        field = "place" if prompt == "where" else "impact"
-        return {field: None if is_unknown(text) else text.strip()}
+        return {"when": time_told(text, now)}
+    if prompt == "where":
+        return {"place": told_beside(text) or None}
+    if prompt == "impact":
+        return {"impact": text.strip() if is_own_answer(prompt, text) else told_beside(text) or None}
     if prompt == "who":
-        return {"person": _person(text, now)}
+        return {"person": _person(told_beside(text), now)}
     if prompt == "others":
-        return {"witnesses": None if is_unknown(text) else seen(text)}
+        return {"witnesses": seen(told_beside(text))}
     if prompt == "told":
-        reference = find_reference(parts)
-        return {"reported": reported(text), "police_reference": text[slice(*reference)] if reference else None}
+        return {"reported": police_told(told_beside(text)), "police_reference": given_reference(text)}
     if prompt == "reference":
         reference = find_reference(parts, bare=True)
         return {"police_reference": text[slice(*reference)] if reference else None}
@@ -50,15 +60,20 @@ def read_answer(prompt: str, text: str, now: datetime) -> dict[str, Any]:
 
 
 def read_besides(prompt: str, text: str, now: datetime) -> dict[str, Any]:
-    """What an answer to `prompt` tells of other fields; what stands in quoted or told words is left alone."""
+    """What an answer to `prompt` tells of other fields; what stands in quoted or told words, or is about a report, is left alone."""
     told = read_incident(text, now)
-    fields = ("reported", "police_reference") if prompt in _QUOTES else _PASSING
+    fields = _OF_A_REPORT if prompt in _REPORT else ("place", "witnesses", *_OF_A_REPORT) if prompt in _MORE else _PASSING
     found = {field: getattr(told, field) for field in fields}
+    if prompt in _ELSEWHERE or prompt == "when" and told.place and _ON_THE_WAY.search(text[: text.find(told.place)]):
+        found["place"] = None
+    if prompt != "who" and found.get("person") == plain_value(text):
+        # All there is of an answer to something else: a place, a thing, a slip of the keys.
+        found["person"] = None
     return {**found, "reported": False} if denies_police(text) and not found["police_reference"] else found
 
 
 def _person(text: str, now: datetime) -> str | None:
-    if is_unknown(text):
+    if not text:
         return None
     found = read_incident(text, now, "Who did this, if you know?").person
     return found or (plain_value(text) if len(text.split()) <= 12 else text.strip()) or None

@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.understanding.lexicons import lexicon
+from bot.understanding.no_answer import told_beside
 from bot.understanding.person import looks_like_a_name
 from bot.understanding.reference import find_reference
-from bot.understanding.short_answers import reported, seen, yes_or_no
+from bot.understanding.short_answers import given_reference, police_told, reported, seen, yes_or_no
 from bot.understanding.text_parts import TextParts, trimmed
 from bot.understanding.told import Incident
 
 _SHORT = 10
+_REPORT = 16
 
 
 def field_asked(question: str) -> str | None:
@@ -27,13 +29,13 @@ def field_asked(question: str) -> str | None:
 def read_asked(told: Incident, text: str, now: datetime, question: str) -> Incident:
     """The facts told, and the answer to `question` where the text is no more than that."""
     name = field_asked(question)
-    if name is None or is_unknown(text):
+    if name is None:
         return told
-    if name in ("witnesses", "reported"):
-        answer = seen(text) if name == "witnesses" else reported(text)
-        if answer is None:
-            return told
-        return replace(told, witnesses=answer) if name == "witnesses" else replace(told, reported=answer)
+    if name == "witnesses":
+        answer = seen(told_beside(text))
+        return told if answer is None else replace(told, witnesses=answer)
+    if name in ("told", "reported"):
+        return _of_a_report(told, text, name)
     if name == "police_reference":
         span = find_reference(TextParts(text), bare=True)
         return replace(told, police_reference=text[slice(*span)], reported=True) if span else told
@@ -48,14 +50,24 @@ def read_asked(told: Incident, text: str, now: datetime, question: str) -> Incid
     return told
 
 
+def _of_a_report(told: Incident, text: str, name: str) -> Incident:
+    """What was told to whom. A short answer tells nothing else: who was told is not who did it."""
+    if len(text.split()) <= _REPORT:
+        told = Incident(evidence_mentioned=told.evidence_mentioned, reported=told.reported)
+    answer, reference = (police_told if name == "told" else reported)(told_beside(text)), given_reference(text)
+    return replace(told, reported=told.reported if answer is None else answer, police_reference=reference)
+
+
 def _with_words(told: Incident, name: str, text: str) -> Incident:
     """The answer itself as the place or the person, unless it is a question, a yes or no, or no one at all."""
-    value = plain_value(text)
+    value = plain_value(told_beside(text))
     if not value or "?" in text or yes_or_no(text) is not None or (name == "person" and not looks_like_a_name(value)):
         return told
     at = text.find(value)
     spans = {**told.spans, name: [(at, at + len(value))]}
-    return replace(told, place=value, spans=spans) if name == "place" else replace(told, person=value, spans=spans)
+    # The same words are not both: where a place was asked for, "Passmore Road" is nobody.
+    place, person = (None if words == value else words for words in (told.place, told.person))
+    return replace(told, place=value, person=person, spans=spans) if name == "place" else replace(told, place=place, person=value, spans=spans)
 
 
 def _is_a_phrase(text: str) -> bool:
@@ -77,15 +89,3 @@ def plain_value(text: str) -> str | None:
                 start, moved = m.end(), True
                 break
     return text[start:end] or None
-
-
-def is_unknown(text: str) -> bool:
-    """Whether she says that she does not know, or would rather not say."""
-    low = " ".join(re.findall(r"[\w']+", text.lower().replace("’", "'")))
-    return not low or (
-        len(low.split()) <= 8
-        and any(
-            re.match(rf"(?:(?:sorry|i'm|im|um|honestly|well|i am|er|really) )*{re.escape(words)}\b", low)
-            for words in lexicon("grammar")["unknown"]
-        )
-    )

@@ -94,10 +94,8 @@ def _subject_does(name: str, before: list[str], inside: list[str], grammar: dict
             return True
         if word in grammar["own"]:
             told = before[k + 1 :] + inside[:2]
-            return bool(set(told) & set(grammar["done_to"])) or name in (
-                "threats",
-                "tracking_device",
-                "impersonation",
-                "false_reports",
-            )
+            if name == "false_reports":
+                # "I was reported" is done to her; "I have reported him" is her own doing.
+                return bool(set(told) & set(grammar["been_done_to"]))
+            return bool(set(told) & set(grammar["done_to"])) or name in ("threats", "tracking_device", "impersonation")
     return True

@@ -9,7 +9,7 @@ from typing import Any
 from bot.understanding.asked import plain_value
 from bot.understanding.behaviours import find_behaviours
 from bot.understanding.evidence import find_evidence
-from bot.understanding.facts import find_reported, find_witnesses
+from bot.understanding.facts import find_reported
 from bot.understanding.lexicons import patterns
 from bot.understanding.moment import When
 from bot.understanding.person import find_person, looks_like_a_name
@@ -19,9 +19,12 @@ from bot.understanding.short_answers import yes_or_no
 from bot.understanding.text_parts import Span, TextParts, opening
 from bot.understanding.when import amend_when
 from bot.understanding.when_amend import affirmed
+from bot.understanding.witnesses import find_witnesses
 
 # Words; a correction is a sentence, and what somebody did is more.
 _A_TELLING, _A_LONG_TELLING = 9, 25
+# A value that stands alone beside what it replaces.
+_A_VALUE = 5
 FIELDS = (
     "when",
     "place",
@@ -44,6 +47,27 @@ def named_field(text: str) -> str | None:
         for m in rule.finditer(text)
     ]
     return min(found)[1] if found else None
+
+
+def asks_to_change(text: str) -> bool:
+    """Whether it only asks for a change ("change where", "the time is wrong"), with nothing told that could be kept."""
+    return any(rule.fullmatch(text.strip(" .!?")) for rule in patterns("correction", "asks"))
+
+
+def puts_right(text: str) -> bool:
+    """Whether a short text is put as a correction of what is kept: "not Colin, Craig", "police reference is 4521/09"."""
+    return len(text.split()) <= _A_TELLING + 3 and any(rule.fullmatch(text.strip()) for rule in patterns("correction", "puts_right"))
+
+
+def taken_out(text: str, current: dict[str, Any]) -> str | None:
+    """The field whose value a text wants out of its line ("take out Colin"); None where it names no value that is kept."""
+    for rule in patterns("correction", "takes_out"):
+        found = rule.fullmatch(text.strip())
+        words = set(re.findall(r"\w+", found["value"].lower())) - {"the", "a", "my", "name", "place"} if found else set()
+        for field in ("person", "place", "police_reference", "impact"):
+            if words and words <= set(re.findall(r"\w+", str(current.get(field) or "").lower())):
+                return field
+    return None
 
 
 def is_new_telling(text: str, intent: str) -> bool:
@@ -142,6 +166,10 @@ def _words(field: str, text: str) -> str | None:
                 and (field != "person" or looks_like_a_name(value))
             ):
                 return value
+    rest = plain_value(left.strip(' \t,.;:!?"“”'))
+    if left != text and rest and len(rest.split()) <= _A_VALUE and (field != "person" or looks_like_a_name(rest)):
+        # "Not Colin, Craig": all that is left is the value.
+        return rest
     finder = {"place": find_place, "person": find_person}.get(field)
     span: Span | None = finder(TextParts(left)) if finder else None
     return text[slice(*span)] if span else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.lexicons import lexicon, patterns
+from bot.understanding.no_answer import no_answer
 from bot.understanding.text_parts import Span, TextParts, Word, opening, trimmed
 
 _LEAST, _MOST = 3, 12
@@ -12,6 +13,7 @@ _SPLIT = re.compile(
     r"[,;:.!?()\n–—]|\s-\s|\s(?=(?:and|but|so|then|because|cos|when|while|after|before|until|who|which)\s)",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"(?<!\w)(?:\w\.)*\w+$")
 _OPENING = {
     "and",
     "but",
@@ -82,19 +84,29 @@ def find_cues(account: str, limit: int = 5) -> list[str]:
 
 
 def _clauses(parts: TextParts) -> list[Span]:
-    found = []
-    for start, end in parts.sentences:
-        here = start
-        for m in _SPLIT.finditer(parts.text, start, end):
-            if not parts.quoted(m.start()):
-                found.append((here, m.start()))
-                here = m.end()
-        found.append((here, end))
-    return found
+    """The text cut at its marks and joining words; quoted words, figures and shortened words stay whole."""
+    found, here = [], 0
+    for m in _SPLIT.finditer(parts.text):
+        if not parts.quoted(m.start()) and not _inside_a_word(parts.text, m.start()):
+            found.append((here, m.start()))
+            here = m.end()
+    return [*found, (here, len(parts.text))]
+
+
+def _inside_a_word(text: str, at: int) -> bool:
+    """Whether a mark belongs to a figure ("9.15pm", "10,000") or a shortened word ("Mr. Hale", "4 p.m.")."""
+    if text[at] not in ".,:":
+        return False
+    if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():
+        return True
+    word = _SHORTENED.search(text, 0, at)
+    return text[at] == "." and word is not None and (len(word[0]) == 1 or word[0].lower() in lexicon("cues")["shortened"])
 
 
 def _phrases(parts: TextParts, clause: Span) -> list[Span]:
     """The clause itself, if it is one, is short enough, and somebody else does something in it."""
+    if no_answer(parts.text[slice(*clause)]) or any(rule.search(parts.text, *clause) for rule in patterns("cues", "elsewhere")):
+        return []
     words = parts.words_in(*clause)
     while words and words[0].low in _OPENING:
         words = words[1:]

@@ -1,65 +1,30 @@
-"""Short facts told in passing: others who saw it, whether it was reported, exact words, hearsay."""
+"""Short facts told in passing: whether it was reported, exact words, hearsay."""
 
 from __future__ import annotations
 
 import re
 
-from bot.understanding.lexicons import lexicon, patterns
+from bot.understanding.lexicons import patterns
 from bot.understanding.text_parts import Span, TextParts
 
-
-def _search(parts: TextParts, *keys: str) -> Span | None:
-    text = parts.unquoted()
-    found = [m.span() for rule in patterns("facts", *keys) for m in rule.finditer(text)]
-    return min(found, default=None)
-
-
-def find_witnesses(parts: TextParts) -> tuple[bool, Span] | None:
-    """Whether anyone else saw or heard it, and where that is told."""
-    no = _search(parts, "witnesses_no")
-    if no:
-        return False, no
-    for rule in patterns("facts", "witnesses_yes"):
-        for m in rule.finditer(parts.unquoted()):
-            first = m[0].split()[0].lower().replace("’", "'")
-            before = parts.text[max(0, m.start() - 12) : m.start()].lower()
-            if first not in {
-                *lexicon("grammar")["they"],
-                *lexicon("grammar")["own"],
-                "then",
-                "when",
-                "and",
-                "it",
-                "just",
-                "yesterday",
-                "today",
-                "that",
-                "this",
-                "but",
-                "also",
-                "who",
-                "so",
-                "never",
-                "always",
-                "not",
-            } - {"someone", "somebody"} and not re.search(r"\b(?:if|did|has|had|think)\s+$", before):
-                return True, m.span()
-    return None
+# "The police said don't call him": an advice denies nothing.
+_ADVISED = re.compile(r"\b(?:said|says?|to|told (?:me|us))\s+$", re.IGNORECASE)
 
 
 def find_reported(parts: TextParts) -> tuple[bool, Span] | None:
     """Whether it was reported to the police or another authority, and where that is told; what is only planned
     counts for nothing.
     """
-    no = _search(parts, "reported_no")
+    text = parts.unquoted()
+    denied = (m.span() for rule in patterns("facts", "reported_no") for m in rule.finditer(text))
+    no = min((span for span in denied if not _ADVISED.search(text, max(0, span[0] - 12), span[0])), default=None)
     if no:
         return False, no
-    text = parts.unquoted()
-    ahead = [m.span() for rule in patterns("facts", "report_ahead") for m in rule.finditer(text)]
+    ahead = [m.span() for name in ("report_ahead", "not_reported") for rule in patterns("facts", name) for m in rule.finditer(text)]
     done = sorted(m.span() for rule in patterns("facts", "reported_yes") for m in rule.finditer(text))
     for span in done:
         before = [word.low for word in parts.words_in(parts.clause_at(span[0])[0], span[0])]
-        if not any(a <= span[0] < b for a, b in ahead) and not set(before[-3:]) & {
+        if not any(a < span[1] and span[0] < b for a, b in ahead) and not set(before[-3:]) & {
             "he",
             "she",
             "they",

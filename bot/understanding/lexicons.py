@@ -32,10 +32,11 @@ def patterns(name: str, *keys: str) -> tuple[re.Pattern[str], ...]:
     found: Any = book
     for key in keys:
         found = found[key]
-    return tuple(_compiled(pattern, book.get("parts", {})) for pattern in found)
+    return tuple(compiled(pattern, book.get("parts", {})) for pattern in found)
 
 
-def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+def compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+    """One pattern, as in `patterns`."""
     for _ in range(3):
         pattern = re.sub(r"<([a-z_]+)>", lambda m: f"(?:{parts[m[1]]})" if m[1] in parts else m[0], pattern)
     pattern = re.sub(r"ing(?=[)|])", "ing?", pattern)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+# "Tuesday, Tuesday 3 February": the first name only leads up to the second.
+_TWICE = re.compile(r"(?:on )?(\w+)\W+(?:(?:it was|that is|i mean|on) )?(?=\1\b)", re.IGNORECASE)
+
+
+def said_once(words: str) -> str:
+    """Her words of time without a name of the day that is said again right after."""
+    twice = _TWICE.match(words)
+    return words[twice.end() :] if twice else words
 
 
 @dataclass(frozen=True)

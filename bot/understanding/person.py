@@ -10,9 +10,12 @@ from bot.understanding.spotter import spots
 from bot.understanding.text_parts import Span, TextParts, trimmed
 
 # How sure the spotter must be of a spot, by how much its words look like the one who did it.
-_LEAST = {"plain": 0.04, "likely": 0.12, "odd": 0.4}
+_LEAST = {"plain": 0.03, "likely": 0.05, "odd": 0.25, "nobody": 1.1}
 _HERE = 0.01
 _DENIED = re.compile(r"(?:\bnot|n't|\bwasnt|\bisnt|\baint)\s+(?:from |by )?$", re.IGNORECASE)
+
+# "V-7731", "C": a number or a letter is nobody.
+_NUMBERED = re.compile(r"[A-Z]{0,5}[-/.\d]*\d[-/\d]*|[A-Z]")
 
 
 def find_person(parts: TextParts) -> Span | None:
@@ -27,7 +30,7 @@ def find_person(parts: TextParts) -> Span | None:
         if len(parts.words_in(*span)) == len(parts.words) and not looks_like_a_name(parts.text[slice(*span)]):
             continue
         whole = _whole(parts, span)
-        if not parts.quoted(span[0]) and not _denied(parts, span) and not any(rule.match(parts.text, whole[1]) for rule in _after("onlookers")):
+        if not parts.quoted(span[0]) and not _denied(parts, span) and not _passed_over(parts, whole):
             return whole
     return None
 
@@ -44,7 +47,10 @@ def _look(parts: TextParts, span: Span) -> str:
     """How much the words look like the one who did it: a former partner, a handle, a name that opens the account; any person; no one."""
     words = parts.words_in(*span)
     low = {word.low for word in words}
-    if not low - _kinds("the", "me", "own", "they", "online", "negation", "day", "where") | low & _kinds("stranger"):
+    if _NUMBERED.fullmatch(parts.text[slice(*span)]) or not low - _kinds("the", "me", "own", "day", "where"):
+        return "nobody"
+    told = low - _kinds("the", "me", "own", "they", "online", "negation", "day", "where") | low & _kinds("stranger")
+    if not told or low & _police() and not low & _kinds("ex"):
         return "odd"
     if low & _kinds("ex") or parts.text[span[0]] == "@" or (span[0] < 2 and low & _kinds("name", "title")):
         return "plain"
@@ -59,6 +65,9 @@ def _opens(parts: TextParts, at: int) -> bool:
 def _whole(parts: TextParts, span: Span) -> Span:
     """With what follows and still says who it is: "a bloke I met on Hinge", "Liam Hart and his brother"."""
     words = parts.words_in(*span)
+    if len(words) > 2 and words[-1].low in ("me", "us"):
+        # "Colin touched me": who it was, and no more.
+        words = words[:-2]
     while len(words) > 1 and words[-1].low in _kinds("deed", "negation") and words[-1].low not in _kinds("name", "kin", "role"):
         words = words[:-1]
     start, end = span[0], max(words[-1].end if words else span[1], span[0])
@@ -70,8 +79,18 @@ def _whole(parts: TextParts, span: Span) -> Span:
     return start, end
 
 
+def _passed_over(parts: TextParts, whole: Span) -> bool:
+    """Whether what follows makes an onlooker of them, or says that they did nothing."""
+    return any(rule.match(parts.text, whole[1]) for name in ("onlookers", "cleared") for rule in _after(name))
+
+
 def _denied(parts: TextParts, span: Span) -> bool:
     return bool(_DENIED.search(parts.text[max(0, span[0] - 14) : span[0]].replace("’", "'")))
+
+
+@lru_cache(maxsize=1)
+def _police() -> frozenset[str]:
+    return frozenset(lexicon("references")["forces"])
 
 
 @lru_cache(maxsize=8)
@@ -79,7 +98,7 @@ def _kinds(*kinds: str) -> frozenset[str]:
     return frozenset(word for kind in kinds for word in lexicon("signs")[kind])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _after(name: str) -> tuple[re.Pattern[str], ...]:
     """Patterns for what follows a name, which start with the space between."""
     return tuple(re.compile(rule.pattern.removeprefix(r"(?<!\w)"), re.IGNORECASE) for rule in patterns("people", name))

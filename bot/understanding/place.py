@@ -11,8 +11,8 @@ from bot.understanding.spotter import spots
 from bot.understanding.text_parts import Span, TextParts, Word, trimmed
 
 # How sure the spotter must be of a spot, by how much its words look like a place.
-_LEAST = {"plain": 0.02, "likely": 0.06, "odd": 0.4, "elsewhere": 1.1}
-_HERE = 0.01
+_LEAST = {"plain": 0.01, "likely": 0.03, "odd": 0.25, "elsewhere": 1.1}
+_HERE = 0.005
 _MARK = re.compile(r"[.,!?;:\n()]")
 _TIME = re.compile(r"(?:(?:at|by|from|on|in|about|the)\s+){0,2}(?:\d[\d.:]*\s?(?:am|pm|ish|ths?|st|nd|rd)?|a|one|two|three)\b.{0,6}", re.I)
 
@@ -25,14 +25,30 @@ def find_place(parts: TextParts) -> Span | None:
         if person and person[0] <= span[0] < person[1]:
             continue
         if spot.share >= _HERE and not parts.quoted(span[0]) and spot.sure >= _LEAST[_look(parts, span)]:
-            return _without_lead(parts, _whole(parts, span))
+            whole = _without_body(parts, span, _whole(parts, span))
+            if whole is not None:
+                return _tidy(parts, whole)
     return None
 
 
-def _without_lead(parts: TextParts, span: Span) -> Span:
-    """ "at my window" is "my window"; "outside my work" stays."""
+def _without_body(parts: TextParts, span: Span, whole: Span) -> Span | None:
+    """ "He spat in my face outside the Queens Arms": where he hit her is no place, and what is joined to it may be one."""
     words = parts.words_in(*span)
-    return (words[1].start, span[1]) if len(words) > 1 and words[0].low in lexicon("grammar")["loose_leads"] else span
+    # "The Queens Arms" is a pub.
+    if not words or words[-1].text not in lexicon("places")["body"]:
+        return whole
+    joined = parts.words_in(span[1], whole[1])
+    return (joined[0].start, whole[1]) if joined else None
+
+
+def _tidy(parts: TextParts, span: Span) -> Span:
+    """ "at my window again" is "my window"; "outside my work" stays."""
+    words = parts.words_in(*span)
+    start, end = span
+    while len(words) > 1 and words[-1].low in lexicon("places")["loose_ends"]:
+        words = words[:-1]
+        end = words[-1].end
+    return (words[1].start if len(words) > 1 and words[0].low in lexicon("grammar")["loose_leads"] else start, end)
 
 
 def _whole(parts: TextParts, span: Span) -> Span:
@@ -73,7 +89,7 @@ def _look(parts: TextParts, span: Span) -> str:
         return "odd"
     if words[-1].low in lexicon("places")["things"]:
         return "elsewhere"
-    if any(rule.search(parts.text, *parts.clause_at(span[0])) for rule in patterns("places", "elsewhere")):
+    if any(m.start() <= span[0] for rule in patterns("places", "elsewhere") for m in rule.finditer(parts.text, *parts.clause_at(span[0]))):
         return "elsewhere"
     led = bool(words) and words[0].low in _kinds("where", "the", "me")
     known = bool(low & _kinds("place", "fixture", "town", "street"))

@@ -7,17 +7,32 @@ plain controls as whole messages, long tellings, and answers that only look like
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from importlib import resources
-from typing import Any
 
-import yaml
+from bot.safety.asked import ABOUT_DANGER, kind_of
+from bot.understanding.correction import puts_right
+from bot.understanding.no_answer import no_answer
+from bot.understanding.own_answer import is_own_answer
+from bot.understanding.plain_answer import eases, is_relief
+from bot.understanding.plain_words import plain
+from bot.understanding.reading_lists import reading_lists
+from bot.understanding.signs_of import shows
+from bot.understanding.told_something import tells_of_another
+from bot.understanding.wishes import adds, asks_if_saved, is_finished, wants_another, wants_saved
 
 # These interrupt an open question; everything else typed there is its answer.
 INTERRUPTIONS = frozenset({"ask", "find_service", "leave", "see_diary", "take_copy", "send_police", "greet", "thank"})
 CONTROLS = frozenset({"affirm", "deny", "skip", "not_known", "prefer_not", "stop", "carry_on", "write", "correct"})
 # Only the lists below make these of an answer: "he came back" is one.
 BY_LIST = frozenset({"previous", "repeat", "help", "remove"})
+# Of these the classifier is no judge where a guess follows; that they are meant and nothing else, no_answer knows.
+HARDLY = frozenset({"not_known", "skip", "prefer_not"})
+# Where nothing was asked, a message that tells of somebody is none of these: "hi he rang again".
+NEVER_ALONE = frozenset({"affirm", "deny", "skip", "not_known", "prefer_not", "stop", "carry_on", "greet", "out_of_scope"})
+# Questions whose answers are a fact: what is about something else answers none of them.
+OF_FACTS = frozenset({"when", "where", "who", "others", "told", "police", "keep", "source"})
+_GUESS = re.compile(r"\b(?:maybe|perhaps|think|thought|might|but|could|looked?|probably|its|was|ex|my|numb|scared)\b")
+# What "he has gone" answers: not in danger, and safe to write; to any other question nothing.
+RELIEVED = {"danger": "deny", "safe": "affirm"}
 LONG = 9
 SHORT = 8
 SENTENCE = 16
@@ -27,43 +42,35 @@ SURE = 0.8
 _ASIDE = re.compile(r"(?<=\s)(?=(?:also|oh and|and also|by the way|btw)\s)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _lexicon() -> dict[str, Any]:
-    raw = yaml.safe_load(resources.files("bot.understanding").joinpath("lexicon/reading.yml").read_text("utf-8"))
-    starts = {key: tuple(values) for key, values in raw.pop("starts").items()}
-    return {"starts": starts, **{key: frozenset(str(v) for v in values) for key, values in raw.items()}}
-
-
-def plain(text: str) -> str:
-    """Lower case, straight apostrophes gone, one space, no punctuation."""
-    return " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"['’]", "", text.lower())).split())
-
-
 def is_question(text: str) -> bool:
     """Whether it asks something of the reader, by its first words or a closing question mark."""
     words = plain(text)
-    return text.rstrip().endswith("?") or any(words.startswith(start + " ") for start in _lexicon()["question_starts"])
+    while lead := next((lead for lead in reading_lists()["question_leads"] if words.startswith(lead + " ")), None):
+        words = words.removeprefix(lead + " ")
+    return text.rstrip().endswith("?") or any(words.startswith(start + " ") for start in reading_lists()["question_starts"])
 
 
 def says_yes(text: str) -> bool:
     """Whether typed words are a clear yes, and nothing more: what saving asks for."""
     words = set(plain(text).split())
+    if plain(text) in reading_lists()["assent_whole"] or wants_saved(text):
+        return True
     return (
-        bool(words & _lexicon()["assent"])
-        and words <= _lexicon()["assent"] | _lexicon()["assent_rest"]
+        bool(words & reading_lists()["assent"])
+        and words <= reading_lists()["assent"] | reading_lists()["assent_rest"]
         and not is_question(text)
     )
 
 
-def is_finished(text: str) -> bool:
-    """Whether she says that this is all: no answer to whether a card is right."""
-    return plain(text) in _lexicon()["finished"]
-
-
 def asks(text: str) -> bool:
     """Whether it only asks, by its first words and its last mark. "My ex?" is an unsure answer, and "what he said was" none."""
-    opens = any(plain(text).startswith(start + " ") for start in _lexicon()["question_starts"])
+    opens = any(plain(text).startswith(start + " ") for start in reading_lists()["question_starts"])
     return opens and text.rstrip().endswith("?") and not besides_question(text)
+
+
+def ends_asking(text: str) -> bool:
+    """Whether its last clause asks: "im a man in cardiff, who can i ring"."""
+    return is_question(re.split(r"[,.;:!?\n]+", text.rstrip(" ,.;:!?\n"))[-1].strip())
 
 
 def besides_question(text: str) -> str:
@@ -77,49 +84,89 @@ def besides_question(text: str) -> str:
 def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
     """The intent a turn goes on with. `asked`: the question just put, None when nothing was open."""
     words = plain(text)
-    length, question = len(words.split()), is_question(text)
-    control = _control(words, length)
+    length, question, kind = len(words.split()), is_question(text), kind_of(asked)
+    if kind == "danger" and is_relief(text):
+        # Before the lists: "I am safe" is a yes to most other questions.
+        return RELIEVED[kind]
+    if is_own_answer(kind, text):
+        return "tell"
+    control = _control(text, words, length) or _wish(text)
     if control:
         return control
-    if length <= SHORT and any(words.startswith(start) for start in _lexicon()["safe_starts"]):
-        return "carry_on" if asked is None else "deny"
+    if adds(text) and not text.rstrip().endswith("?"):
+        return "tell"
+    if is_relief(text) or not question and kind in ABOUT_DANGER and eases(text):
+        return RELIEVED.get(kind, "carry_on")
     if question and length < 30 and intent in ("ask", "find_service"):
         return intent
+    if intent == "find_service" and length < 30 and ends_asking(text):
+        return intent
+    if asked is None and (puts_right(text) or intent in NEVER_ALONE and not question and tells_of_another(text)):
+        return "tell"
     if asked is None:
         return (
             "tell" if length >= LONG and not question and intent not in ("correct", "ask", "find_service") else intent
         )
-    return _beside_a_question(intent, confidence, words, question)
+    # What it does to her is asked for in her own words: "I want to quit" is an answer there, and no wish to leave the page.
+    if kind == "impact" or not shows(intent, kind, text):
+        return "tell"
+    return _beside_a_question(intent, confidence, kind, words, question)
 
 
-def _control(words: str, length: int) -> str | None:
+def settle_unsure(intent: str, confidence: float, text: str, asked: str | None) -> str:
+    """As `settle`, of a classifier that is not sure: what only it says, with nothing open, was not understood, unless it tells of somebody."""
+    name = settle(intent, confidence, text, asked)
+    if asked is not None or name != intent or name == settle("tell", 1.0, text, None):
+        return name
+    return "tell" if tells_of_another(text) and not is_question(text) else "out_of_scope"
+
+
+def _control(text: str, words: str, length: int) -> str | None:
     """What the lists settle, whatever the classifier makes of it."""
     names = sorted(CONTROLS | INTERRUPTIONS | BY_LIST)
-    whole = next((name for name in names if words in _lexicon().get(name, ())), None)
+    whole = next((name for name in names if words in reading_lists().get(name, ())), None)
     if whole:
         return whole
+    if none := no_answer(text):
+        return none
     if length <= SHORT:
-        for name, starts in _lexicon()["starts"].items():
+        for name, starts in reading_lists()["starts"].items():
             if any(f"{words} ".startswith(f"{start.strip()} ") for start in starts):
                 return name
-    if any(words.startswith(start) for start in _lexicon()["correct_starts"]):
+    if any(words.startswith(start) for start in reading_lists()["correct_starts"]):
         return "correct"
-    asked = next((words.removeprefix(start + " ") for start in _lexicon()["polite"] if words.startswith(start + " ")), words)
-    short = length <= SENTENCE and any(f"{asked} ".startswith(f"{start} ") for start in _lexicon()["correct_short"])
+    asked = next((words.removeprefix(start + " ") for start in reading_lists()["polite"] if words.startswith(start + " ")), words)
+    short = length <= SENTENCE and any(f"{asked} ".startswith(f"{start} ") for start in reading_lists()["correct_short"])
     return "correct" if short else None
 
 
-def _beside_a_question(intent: str, confidence: float, words: str, question: bool) -> str:
+def _wish(text: str) -> str | None:
+    """A wish as an answer; the interview knows it by its words, as it means the same at every question."""
+    if wants_saved(text):
+        return "affirm"
+    if asks_if_saved(text):
+        return "tell"
+    if wants_another(text):
+        return "write"
+    return "deny" if is_finished(text) else None
+
+
+def _beside_a_question(intent: str, confidence: float, kind: str, words: str, question: bool) -> str:
     """What is typed while a question is open is its answer, but for a few things that are plainly none."""
     length = len(words.split())
     # "I haven't told the police" asks for nothing to be sent there, and "I have copies" for no copy.
-    statement = any(f"{words} ".startswith(f"{start} ") for start in _lexicon()["statement_starts"]) and not question
+    statement = any(f"{words} ".startswith(f"{start} ") for start in reading_lists()["statement_starts"]) and not question
     if intent in INTERRUPTIONS - {"ask", "find_service"} and confidence >= SURE and length < LONG and not statement:
         return intent
     if intent == "distress" and confidence >= SURE and length <= FEELING:
         return intent
+    if intent == "out_of_scope" and kind in OF_FACTS and confidence >= SURE and length < LONG and not statement:
+        return intent
     # A question is no yes and no no: "is that right though?"
     if question and intent in ("affirm", "deny", "not_known"):
+        return "tell"
+    # "Dunno, maybe my ex" tells something.
+    if intent in HARDLY and _GUESS.search(words):
         return "tell"
     if intent in CONTROLS and confidence >= SURE and length <= 6:
         return intent

@@ -22,7 +22,7 @@ KINDS = ("place", "person", "impact")
 TAGS = ("O", *(f"{at}-{kind}" for kind in KINDS for at in "BI"))
 WEIGHTS = Path(__file__).with_name("learned") / "spotter.txt"
 _GOES_ON = 0.4
-_LEAST = 0.01
+_LEAST = 0.005
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.understanding.incident import read_incident
-from bot.understanding.lexicons import lexicon
+from bot.understanding.lexicons import lexicon, patterns
+from bot.understanding.plain_words import plain
 
-_A_TELLING, _A_FEW = 9, 4
+_A_TELLING = 9
 
 
 def tells_something(text: str, now: datetime) -> bool:
-    """True for a long message, and for a short one with a fact in it, or somebody who did something."""
-    words = text.lower().replace("’", "'").split()
+    """True for a long message, and for a short one with a fact in it, somebody who did something, or a thing that came."""
+    words = plain(text).split()
     if len(words) >= _A_TELLING:
         return True
     told = read_incident(text, now)
-    if told.behaviours or told.when or told.place or told.person:
-        return True
-    return len(words) >= _A_FEW and bool({word.strip(".,!?") for word in words} & set(lexicon("grammar")["they"]))
+    return bool(told.behaviours or told.when or told.place or told.person) or tells_of_another(text)
+
+
+def tells_of_another(text: str) -> bool:
+    """Whether it names somebody else, or a thing that came or was done: a few words are enough."""
+    others = set(lexicon("told_something")["others"])
+    return bool(others & set(plain(text).split())) or any(rule.search(text) for rule in patterns("told_something", "happened"))

@@ -12,16 +12,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.understanding.dates.mentions import Mention
-from bot.understanding.dates.resolve import Window
+from bot.understanding.dates.scan import scan
 from bot.understanding.dates.since import since
 from bot.understanding.dates.telling import told_windows
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import Now
-from bot.understanding.moment import When
+from bot.understanding.dates.values import Now, Void
+from bot.understanding.dates.window import Window
+from bot.understanding.moment import When, said_once
 from bot.understanding.text_parts import opening
 from bot.understanding.when_amend import amend_when
 
-__all__ = ["When", "amend_when", "read_days", "read_when"]
+__all__ = ["When", "amend_when", "lies_ahead", "read_days", "read_when"]
 _LONG = 90
 
 
@@ -35,6 +36,11 @@ def read_when(text: str, now: datetime) -> When | None:
     if begun and (not found or _within(begun[1], found[0][1])):
         return _when(line, *begun)
     return _when(line, *found[0]) if found else None
+
+
+def lies_ahead(text: str, now: datetime) -> bool:
+    """Whether the only day told is still to come, or is no day of the calendar."""
+    return read_when(text, now) is None and any(isinstance(piece.value, Void) for piece in scan(Line(opening(text)), Now(now)))
 
 
 def _within(begun: Window, told: Window) -> bool:
@@ -55,7 +61,7 @@ def told_days(text: str, now: datetime) -> list[tuple[When, tuple[int, int]]]:
 
 def _when(line: Line, told: Mention, window: Window) -> When:
     start, end = _place(line, told)
-    return When(line.text[start:end], window.edtf, window.earliest, window.latest, window.approximate)
+    return When(said_once(line.text[start:end]), window.edtf, window.earliest, window.latest, window.approximate)
 
 
 def _place(line: Line, told: Mention) -> tuple[int, int]:

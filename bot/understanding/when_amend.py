@@ -9,33 +9,58 @@ from datetime import date, datetime, timedelta
 from bot.understanding.dates.amounts import read_amount
 from bot.understanding.dates.mentions import Mention, give, read_mentions
 from bot.understanding.dates.ranges import with_ranges
-from bot.understanding.dates.resolve import Window, moment_of, resolve
+from bot.understanding.dates.resolve import resolve
 from bot.understanding.dates.roles import EVENT
 from bot.understanding.dates.scan import is_day, scan
+from bot.understanding.dates.shifts import shifted
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import LONDON, Bound, Days, Now, Piece, Shift, one_day
+from bot.understanding.dates.values import LONDON, Bound, Clock, Days, Now, Piece, Shift, in_half, one_day
+from bot.understanding.dates.window import Window, moment_of
 from bot.understanding.lexicons import patterns
-from bot.understanding.moment import When
+from bot.understanding.moment import When, said_once
 from bot.understanding.text_parts import opening
+
+# Minutes of the clock face, in which twelve is read as the first hour or the thirteenth.
+_FACE = 780
+_HOURS = {str(n): n for n in range(1, 13)} | {
+    word: n
+    for n, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+_HOUR = "|".join(_HOURS)
+_ONE_NOT_OTHER = re.compile(
+    rf"(?:no|sorry|wait|actually|i meant|it was|its|it's|at|about|,|\s)*\b({_HOUR}),?\s+(?:and )?not (?:at )?({_HOUR})[.!]?",
+    re.IGNORECASE,
+)
+# "It wisnae 4 it wis 5".
+_NOT_ONE_OTHER = re.compile(
+    rf"(?:no|sorry|wait|actually|it|that|,|\s)*\b(?:was not|wasn['’]?t|wis ?nae|was ?nae|wasna|wisna|isn['’]?t|not) (?:at )?({_HOUR})[,.]?\s*"
+    rf"(?:but |it was |it wis |it wur |it['’]?s |at |about )*({_HOUR})[.!]?",
+    re.IGNORECASE,
+)
 
 
 def amend_when(current: When | None, text: str, now: datetime) -> When | None:
     """The time as corrected by `text`; None if the text tells no other day or time. What is denied ("not 4pm")
     never counts.
     """
-    text = opening(text)
+    text = _one_for_other(opening(text), current)
     here, line = Now(now), Line(affirmed(text))
+    old_day = day_of(current)
+    if old_day is not None and any(day.weekday() != old_day.weekday() for day in _denied_weekdays(text, here)):
+        # "It wasn't Monday" of a note of Sunday: that is about something else in it.
+        return None
     pieces = [piece for piece in scan(line, here) if not isinstance(piece.value, Bound)]
     days = [piece for piece in pieces if is_day(piece)]
     times = [piece for piece in pieces if not is_day(piece)]
-    old_day = day_of(current)
     if not days and not times:
         return _moved(current, line, here, text)
     if not days:
         if old_day is None:
             return None
         told = Mention(Piece(one_day(old_day), times[0].first, times[0].after), EVENT)
-        return _told(line, text, _with_times(told, line, times), here)
+        return _told(line, text, _with_times(told, line, [_same_half(piece, current) for piece in times]), here)
     first = next((m for m in with_ranges(line, read_mentions(line, here)) if isinstance(m.day.value, Days)), None)
     if first is None:
         return _shifted(current, line, text, days[0], here)
@@ -47,6 +72,28 @@ def amend_when(current: When | None, text: str, now: datetime) -> When | None:
     return None
 
 
+def _one_for_other(text: str, current: When | None) -> str:
+    """ "9 not 8" where 8 is the hour that is kept, as the time that it is."""
+    found, other = _ONE_NOT_OTHER.fullmatch(text.strip()), _NOT_ONE_OTHER.fullmatch(text.strip())
+    new, old = (found[1], found[2]) if found else (other[2], other[1]) if other else ("", "")
+    if not new or current is None or current.earliest is None or not _has_time(current):
+        return text
+    kept = current.earliest.astimezone(LONDON).hour % 12
+    return f"it was {new}" if _HOURS.get(old.lower(), -1) % 12 == kept else text
+
+
+def _same_half(piece: Piece, current: When | None) -> Piece:
+    """A time of the clock face alone is in the half of the day that brings it nearest to the time it replaces."""
+    value = piece.value
+    if not isinstance(value, Clock) or value.half or value.part or value.end is not None or value.start >= _FACE:
+        return piece
+    if current is None or current.earliest is None or not _has_time(current):
+        return piece
+    kept, start = current.earliest.astimezone(LONDON), value.start
+    half = min(("am", "pm"), key=lambda half: abs(in_half(start, half) - kept.hour * 60 - kept.minute))
+    return replace(piece, value=replace(value, start=in_half(start, half), half=half))
+
+
 def affirmed(text: str) -> str:
     """The text with what it denies or takes back blanked out, letter for letter, so that places in it stay true."""
     for pattern in patterns("correction", "denied"):
@@ -54,6 +101,13 @@ def affirmed(text: str) -> str:
             lambda m: " " * (m.start(1) - m.start()) + " " * len(m[1]) + m[0][m.end(1) - m.start() :], text
         )
     return text
+
+
+def _denied_weekdays(text: str, here: Now) -> list[date]:
+    """The weekdays that are denied by their name alone."""
+    found = [m[1] for pattern in patterns("correction", "denied") for m in pattern.finditer(text)]
+    values = [piece.value for words in found for piece in scan(Line(words), here)]
+    return [value.first for value in values if isinstance(value, Days) and value.unit == "weekday"]
 
 
 def day_of(when: When | None) -> date | None:
@@ -92,7 +146,7 @@ def _told(line: Line, text: str, told: Mention, here: Now) -> When | None:
 def _when(line: Line, text: str, told: Mention, window: Window) -> When:
     spans = (told.spans or [(told.day.first, told.day.after)]) + (told.until.spans if told.until else [])
     start, end = line.at(min(a for a, _ in spans)).start, line.at(max(b for _, b in spans) - 1).end
-    return When(text[start:end], window.edtf, window.earliest, window.latest, window.approximate)
+    return When(said_once(text[start:end]), window.edtf, window.earliest, window.latest, window.approximate)
 
 
 def _same_time(told: Mention, current: When, line: Line, text: str, here: Now) -> When | None:
@@ -124,7 +178,7 @@ def _shifted(current: When | None, line: Line, text: str, piece: Piece, here: No
     if old is None or not isinstance(piece.value, Shift):
         return None
     told = Mention(
-        Piece(one_day(old + timedelta(days=piece.value.days), part=piece.value.part), piece.first, piece.after),
+        Piece(shifted(piece.value, one_day(old)), piece.first, piece.after),
         EVENT,
         parts=[piece.value.part] if piece.value.part else [],
         spans=[(piece.first, piece.after)],

@@ -15,7 +15,7 @@ CANARY = "kingfisher marmalade"
 BODIES = {"/api/messages": {"text": CANARY}, "/api/open": {"words": "apple gentle lamp river stone"}, "/api/export": {"format": "json"}}
 FORMS = {"/": {"text": CANARY}, "/open": {"words": "apple gentle lamp river stone"}, "/export": {"format": "json"}, "/leave": {}}
 # These look at nothing that can break.
-STEADY = {("GET", "/open")}
+STEADY = {("GET", "/open"), ("GET", "/sources")}
 HEALTH = {"/healthz": 200, "/readyz": 503}
 FAULTS = [OperationalError(CANARY, None, Exception(CANARY)), Unsealable(CANARY), RuntimeError(CANARY), KeyError(CANARY), MindAway(CANARY),
           OSError(28, CANARY), MemoryError()]

@@ -32,5 +32,11 @@ def test_a_change_makes_a_new_model(copy: Path, changed: str, monkeypatch: pytes
     assert made_of(copy) != before and SafetyComponent.fingerprint_addon({}) != rasas
 
 
+def test_a_word_about_the_examples_makes_no_new_model(copy: Path) -> None:
+    before = made_of(copy)
+    (copy / "bot/safety/examples/README.md").write_text("About more.\n", encoding="utf-8")
+    assert made_of(copy) == before
+
+
 def test_nothing_that_it_is_made_of_is_missing() -> None:
     assert [name for name in MADE_OF if not (ROOT / name).exists()] == []

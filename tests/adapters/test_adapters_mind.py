@@ -79,3 +79,9 @@ def test_a_dialogue_that_broke_off_begins_anew() -> None:
     with pytest.raises(MindAway):
         asyncio.run(RasaMind(lambda: Mock(handle_message=handle), dropped.append).reply("a", TELL))
     assert dropped == ["a"]
+
+
+def test_what_the_channel_found_in_the_words_stays_there() -> None:
+    heard: List[UserMessage] = []
+    reply({"intent": "find_service", "confidence": 1.0, "topic": "forces", "forces": ("gwent",)}, {"custom": {"say": "forces"}}, heard=heard)
+    assert "gwent" not in repr(vars(heard[0]))

@@ -94,6 +94,22 @@ def test_what_was_typed_is_kept_when_the_server_does_not_answer(visit: Visits) -
     assert one.page.locator("#text").input_value() == ACCOUNT
 
 
+def test_what_is_sent_while_an_answer_is_on_its_way_goes_right_after_it(visit: Visits) -> None:
+    one = visit()
+    one.press("Yes")
+    held: list[Any] = []
+    one.page.route("**/api/messages", lambda route: held.append(route) if not held else route.continue_())
+    one.page.locator("#text").fill(ACCOUNT)
+    one.page.locator("#write button.main").click()
+    one.page.locator("#status").get_by_text("orking on it").wait_for()
+    one.page.locator("#text").fill("he is standing outside my door now")
+    one.page.locator("#write button.main").click()
+    assert "sent right after" in one.page.locator("#status").inner_text()
+    held[0].continue_()
+    one.page.locator("li.crisis, li.message.crisis").first.wait_for()
+    assert one.page.locator("#text").input_value() == ""
+
+
 def test_a_copy_is_downloaded(visit: Visits, server: Running) -> None:
     one = visit()
     to_the_receipt(one)

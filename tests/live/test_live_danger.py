@@ -4,13 +4,14 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
 import uuid
 from typing import Any
 
 import pytest
 import requests
 import yaml
-from running import ROOT, Running, Session
+from running import ROOT, Running, Session, wait_a_moment
 
 EMERGENCY = "he is smashing the front door in right now"
 FORM = list(yaml.safe_load((ROOT / "bot/diary/interview/prompts.yml").read_text("utf-8")))
@@ -87,6 +88,20 @@ def test_the_card_comes_with_the_action_server_killed(own_server: Running) -> No
     os.kill(own_server.children()[0], signal.SIGKILL)
     person.say(EMERGENCY)
     assert person.types()[0] == "crisis"
+
+
+def test_the_action_server_ends_when_the_page_is_killed(own_server: Running) -> None:
+    assert own_server.process is not None
+    child = own_server.children()[0]
+    own_server.process.kill()
+    own_server.process.wait(20)
+    for _ in range(100):
+        if subprocess.run(["ps", "-o", "stat=", "-p", str(child)], capture_output=True, text=True, check=False).stdout.strip() in ("", "Z"):
+            break
+        wait_a_moment(0.1)
+    else:
+        os.kill(child, signal.SIGKILL)
+        raise AssertionError("the action server outlived the page")
 
 
 def test_the_card_comes_with_the_database_gone(own_server: Running) -> None:

@@ -13,6 +13,7 @@ from bot.conversation.exchange import Exchange, MindAway
 from bot.conversation.replies import Replies
 from bot.diary.diary import Diary
 from bot.house import House
+from bot.knowledge.forces import FORCES
 from bot.safety.assessment import NOTHING, Assessment
 from bot.understanding.reading import settle
 
@@ -26,22 +27,38 @@ AROUND = {"ask": {"say": "answer", "topic": "stalking_law"}, "find_service": {"s
 
 
 class FakeMind:
-    """`guess`: what the classifier makes of the next message, before the rules of reading.py; `felt`: what safety says."""
+    """`guess`, `topic`: what the classifier makes of the next message, before the rules of reading.py; `felt`: what safety says. `told`: the
+    intent and the topic that the dialogue was last told, which are all that it is told."""
 
     def __init__(self, house: House) -> None:
         self._house = house
         self.guess, self.felt, self.away = "tell", NOTHING, False
+        self.topic: str | None = None
+        self.told: tuple[str, str | None] = ("", None)
+        self.topic_shares: dict[str, float] = {}
 
     async def parse(self, text: str, asked: str | None) -> dict[str, Any]:
-        return {"intent": settle(self.guess, 0.9, text, asked), "confidence": 0.9, "topic": None, "safety": self.felt}
+        return {"intent": settle(self.guess, 0.9, text, asked), "confidence": 0.9, "topic": self.topic,
+                "topic_shares": self.topic_shares, "safety": self.felt}
 
     async def reply(self, conversation_id: str, parsed: dict[str, Any]) -> list[dict[str, Any]]:
         if self.away:
             raise MindAway
+        self.told = (parsed["intent"], parsed["topic"])
+        if parsed["intent"] in ("ask", "find_service") and parsed["topic"]:
+            return [_of_topic(parsed["intent"], parsed["topic"]), MENU]
         if parsed["intent"] in AROUND:
             return [AROUND[parsed["intent"]], MENU]
         outcome = await asyncio.to_thread(self._house.desk.take, conversation_id)
         return [*outcome.says, *([{"say": "prompt", "prompt": outcome.prompt}] if outcome.prompt else [])]
+
+
+def _of_topic(intent: str, topic: str) -> dict[str, Any]:
+    """As the actions say it."""
+    name, _, part = topic.partition("/")
+    if name == FORCES:
+        return {"say": "forces", "region": part}
+    return {"say": "answer", "topic": name, "part": part} if intent == "ask" else {"say": "service", "service": name}
 
 
 class Talk:
@@ -55,8 +72,8 @@ class Talk:
         self.replies = Replies(house)
         self.messages = self.replies.open_new(opened.open, NOW)
 
-    def say(self, text: str, guess: str = "tell", felt: Assessment = NOTHING) -> Talk:
-        self.mind.guess, self.mind.felt = guess, felt
+    def say(self, text: str, guess: str = "tell", felt: Assessment = NOTHING, topic: str | None = None) -> Talk:
+        self.mind.guess, self.mind.felt, self.mind.topic = guess, felt, topic
         return self._send({"text": text})
 
     def pick(self, label: str) -> Talk:
@@ -69,6 +86,9 @@ class Talk:
 
     def choose(self, option: str) -> Talk:
         return self._send({"choice": option})
+
+    def fill(self, card: str, **values: str) -> Talk:
+        return self._send({"card": card, "values": values})
 
     def to(self, question: str) -> Talk:
         """Skips until a question is open."""

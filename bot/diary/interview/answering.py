@@ -7,6 +7,7 @@ from bot.diary.interview import draft as drafting
 from bot.diary.interview.entry_facts import missing
 from bot.diary.interview.turn import Turn
 from bot.understanding.answers import read_answer, read_besides
+from bot.understanding.no_answer import no_answer
 
 # "I do not know" and what belongs to it; longer answers tell something all the same, and stay as they were typed.
 SHORT, A_CONTROL = 8, 3
@@ -21,7 +22,9 @@ def facts_of(turn: Turn) -> dict[str, Any]:
         return _chosen(turn, prompt)
     if turn.intent in drafting.UNANSWERED and len(turn.text.split()) <= A_CONTROL:
         return {}
-    return _told(read_answer(prompt, turn.text, turn.now)) if turn.text else {}
+    facts = _told(read_answer(prompt, turn.text, turn.now)) if turn.text else {}
+    # A typed yes or no that only its intent tells is the same as the button.
+    return facts or (_chosen(turn, prompt) if turn.intent in ("affirm", "deny") else {})
 
 
 def besides(turn: Turn, draft: dict[str, Any]) -> dict[str, Any]:
@@ -33,7 +36,7 @@ def besides(turn: Turn, draft: dict[str, Any]) -> dict[str, Any]:
 
 def answer_of(turn: Turn, facts: dict[str, Any]) -> str:
     """What stands in `asked`: her words, or that there was no answer."""
-    if turn.text and (facts or len(turn.text.split()) > SHORT):
+    if turn.text and not no_answer(turn.text) and (facts or len(turn.text.split()) > SHORT):
         return turn.text
     return drafting.UNANSWERED.get(turn.intent, turn.answer)
 

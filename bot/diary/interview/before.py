@@ -1,12 +1,10 @@
 """Before there is a draft, and after it is saved: the first questions, and coming back to what was not finished."""
 from __future__ import annotations
 
-from typing import Any
-
-from bot.diary.diary import Diary
+from bot.diary.diary import Diary, corrects
 from bot.diary.interview import draft as drafting
-from bot.diary.interview.card import after
-from bot.diary.interview.turn import Outcome, Turn, line
+from bot.diary.interview.days import begin_other, other_day
+from bot.diary.interview.turn import Outcome, Turn, kept, line
 from bot.understanding.told_something import tells_something
 
 NO_ACCOUNT = ("skip", "deny", "affirm", "not_known", "prefer_not")
@@ -20,15 +18,18 @@ class Before:
 
     def take(self, turn: Turn) -> Outcome:
         """By the question that was open."""
-        handler = {"words": self._words, "unfinished": self._unfinished, "account": self._account}.get(turn.prompt or "", self._opening)
+        handler = {"unfinished": self._unfinished, "account": self._account}.get(turn.prompt or "", self._opening)
         return handler(turn)
 
     def resume(self, turn: Turn) -> Outcome:
         """On with a note that is not finished; her words first."""
-        waiting = self._diary.drafts()
+        waiting = self._diary.unfinished()
         if not waiting:
             return Outcome([{"say": "menu"}])
         chosen = next((d for d in waiting if d["id"] == turn.entry), waiting[-1])
+        draft = self._diary.draft(chosen["id"])
+        if draft is not None and corrects(draft):
+            return Outcome([line("changes_waiting")], "check", chosen["id"])
         return Outcome([{"say": "unfinished", "entry": chosen["id"]}], "add", chosen["id"])
 
     def _opening(self, turn: Turn) -> Outcome:
@@ -36,16 +37,25 @@ class Before:
             return self._begun(turn) if tells_something(turn.text, turn.now) else self._not_followed(turn)
         if turn.intent in ("deny", "not_known", "prefer_not") and turn.prompt == "safety":
             return Outcome([line("not_safe_now")], None)
-        unfinished = self._diary.drafts()
+        unfinished = self._diary.unfinished()
         if unfinished and turn.intent in ("affirm", "write") and "new" not in turn.values:
             return Outcome([], "unfinished", unfinished[-1]["id"])
         if turn.intent in ("affirm", "write"):
-            at_hand = [{"say": "at_hand", "entry": turn.values[1]}] if turn.values[:1] == ("new",) and len(turn.values) == 2 else []
-            return Outcome([*at_hand, line("ground_rules")], "account")
+            return self._other_day(turn) or Outcome([line("ground_rules")], "account")
         return Outcome([{"say": "menu"}])
 
+    def _other_day(self, turn: Turn) -> Outcome | None:
+        """A note of the other day that a saved one tells of, where that was picked."""
+        entry = self._diary.entry(turn.values[1]) if turn.values[:1] == ("new",) and len(turn.values) == 2 else None
+        other = other_day(entry) if entry is not None else None
+        if other is None:
+            return None
+        draft = begin_other(self._diary.new_draft(), other, turn.now)
+        self._diary.save_draft(draft)
+        return Outcome([line("other_day"), {"say": "unfinished", "entry": draft["id"]}], "more", draft["id"])
+
     def _not_followed(self, turn: Turn) -> Outcome:
-        if turn.prompt in ("safety", "unfinished"):
+        if turn.prompt in ("safety", "unfinished", "words"):
             return Outcome([line("not_followed")], turn.prompt, turn.entry)
         return Outcome([line("not_followed"), {"say": "menu"}])
 
@@ -58,7 +68,7 @@ class Before:
     def _begun(self, turn: Turn) -> Outcome:
         draft = drafting.begin(self._diary.new_draft(), turn.text, turn.now, turn.noticed)
         self._diary.save_draft(draft)
-        return Outcome([line("kept")], "more", draft["id"])
+        return Outcome([kept(turn)], "more", draft["id"])
 
     def _unfinished(self, turn: Turn) -> Outcome:
         if turn.intent in ("carry_on", "affirm"):
@@ -66,11 +76,3 @@ class Before:
         if turn.intent in ("write", "deny", "skip"):
             return Outcome([line("ground_rules")], "account")
         return self._opening(turn)
-
-    def _words(self, turn: Turn) -> Outcome:
-        entry: dict[str, Any] | None = self._diary.entry(turn.entry) if turn.entry else None
-        if turn.intent == "affirm":
-            return Outcome([line("words_kept"), *after(entry)], None, turn.entry)
-        if turn.text and turn.intent in ("tell", "write"):
-            return self._opening(turn)
-        return Outcome([line("words_take_your_time")], "words", turn.entry)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.diary.diary import Diary
+from bot.diary.diary import Diary, corrects
 from bot.diary.interview import draft as drafting
 from bot.diary.interview.answering import facts_of
 from bot.diary.interview.entry_facts import tell
@@ -13,6 +13,8 @@ from bot.diary.interview.turn import Outcome, Turn, line
 
 # Fewer words than these are no telling: "he is here" says that there is danger, and no more. Where nothing was asked, it takes more.
 LEAST, LEAST_MORE, LEAST_UNASKED = 6, 3, 9
+# So many words with danger in them are a note where none is open; fewer where notes are kept already, and she is no longer only calling.
+LEAST_FIRST, LEAST_KNOWN = 5, 4
 PLAIN, WORDS = ("when", "kinds", "others", "keep", "told"), ("where", "who")
 FREE = ("account", "more", "add", "tell_more", "cue")
 UNTOLD = (None, "safety", "account", "unfinished")
@@ -38,8 +40,14 @@ def keep_beside(diary: Diary, turn: Turn, again: bool = False) -> Outcome | None
     Nothing is read here, as a card may be waiting. `again`: the account is asked for again, whatever was kept of it.
     """
     length = len(turn.text.split())
+    in_hand = diary.draft(turn.entry) if turn.entry else None
+    if in_hand is not None and corrects(in_hand) and turn.prompt and LEAST_MORE <= length < LEAST_UNASKED:
+        # Too few for a note of their own: they stand beside the saved note that is being changed.
+        drafting.note(in_hand, turn.prompt, turn.text, turn.now)
+        diary.save_draft(in_hand)
+        return Outcome([line("kept_beside")], turn.prompt, turn.entry, turn.cue)
     draft = None if turn.prompt == "unfinished" else _open_draft(diary, turn)
-    if not turn.text or draft is None and length < (LEAST if turn.prompt == "account" else LEAST_UNASKED):
+    if not turn.text or draft is None and length < _least(diary, turn, again):
         return None
     if draft is None:
         draft = drafting.begin_unread(diary.new_draft(), turn.text, turn.now)
@@ -55,7 +63,14 @@ def keep_beside(diary: Diary, turn: Turn, again: bool = False) -> Outcome | None
     return Outcome([line("kept_beside")], turn.prompt, turn.entry, turn.cue)
 
 
+def _least(diary: Diary, turn: Turn, beside_question: bool) -> int:
+    """How many words make a note where none is open."""
+    if beside_question:
+        return LEAST if turn.prompt in ("account", "safety") else LEAST_UNASKED
+    return LEAST_KNOWN if turn.prompt not in ("account", "safety") and diary.last_entry_id() else LEAST_FIRST
+
+
 def _open_draft(diary: Diary, turn: Turn) -> dict[str, Any] | None:
     """The note that is being told; not a correction in hand, whose account never changes."""
     draft = diary.draft(turn.entry) if turn.entry else None
-    return draft if draft is not None and "corrects" not in draft["_"] else None
+    return draft if draft is not None and not corrects(draft) else None

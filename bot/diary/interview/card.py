@@ -7,12 +7,14 @@ from typing import Any
 from bot.diary.diary import Diary
 from bot.diary.interview import draft as drafting
 from bot.diary.interview.consent import consents, outdated
-from bot.diary.interview.days import other_days
+from bot.diary.interview.days import other_day
 from bot.diary.interview.entry_facts import tell
 from bot.diary.interview.plan import GAP_FIELDS
 from bot.diary.interview.turn import Outcome, Turn, line
-from bot.understanding.correction import read_correction
-from bot.understanding.reading import is_finished, is_question
+from bot.diary.interview.unclear import not_understood, understood
+from bot.understanding.correction import puts_right, read_correction
+from bot.understanding.reading import is_question
+from bot.understanding.wishes import is_finished
 
 # More words than these are an addition to the account; fewer may put a line right. A remark on the card is neither.
 A_LINE, A_REMARK = 4, 8
@@ -36,16 +38,20 @@ class Card:
             return Outcome([line("changed_since")], "check", here)
         if consents(turn, draft):
             return self._save(turn, draft)
-        if not turn.text or is_question(turn.text) or is_finished(turn.text):
-            return Outcome([line("check_again")], "check", here)
-        return self._typed(turn, draft)
+        again = Outcome([line("check_again")], "check", here)
+        if not turn.text:
+            return again
+        return not_understood(self._diary, turn, draft, again) if is_question(turn.text) or is_finished(turn.text) else self._typed(turn, draft)
 
     def _typed(self, turn: Turn, draft: dict[str, Any]) -> Outcome:
         length = len(turn.text.split())
-        if turn.intent != "tell" and length <= A_REMARK:
+        corrects_it = puts_right(turn.text)
+        if turn.intent != "tell" and length <= A_REMARK and not corrects_it:
             denied = turn.intent == "deny"
-            return Outcome([] if denied else [line("check_again")], "change_what" if denied else "check", draft["id"])
-        changes = read_correction(turn.text, turn.now, draft) if length <= A_LINE else {}
+            again = Outcome([] if denied else [line("check_again")], "change_what" if denied else "check", draft["id"])
+            return again if denied else not_understood(self._diary, turn, draft, again)
+        understood(draft)
+        changes = read_correction(turn.text, turn.now, draft) if length <= A_LINE or corrects_it else {}
         if changes:
             tell(draft, changes)
             drafting.note(draft, "check", turn.text, turn.now)
@@ -67,5 +73,5 @@ class Card:
 
 def after(entry: dict[str, Any] | None) -> list[dict[str, Any]]:
     """What is offered once a note is saved: another day that it tells of first."""
-    other = [{"say": "other_day", "entry": entry["id"]}] if entry is not None and other_days(entry) else []
+    other = [{"say": "other_day", "entry": entry["id"]}] if entry is not None and other_day(entry) else []
     return [*other, {"say": "after"}]

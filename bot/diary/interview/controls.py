@@ -23,6 +23,8 @@ class Controls:
 
     def take(self, turn: Turn) -> Outcome:
         """The open question again, or the one before."""
+        if turn.intent == "previous" and turn.prompt in (None, "words") and self._diary.last_entry_id():
+            return Outcome([line("is_saved"), line("undo_saved"), *([{"say": "menu"}] if turn.prompt is None else [])], turn.prompt, turn.entry)
         if turn.prompt is None:
             return Outcome([*([line("help_here")] if turn.intent == "help" else []), {"say": "menu"}])
         here = Outcome([], turn.prompt, turn.entry, turn.cue)

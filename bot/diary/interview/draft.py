@@ -78,6 +78,13 @@ def record(draft: dict[str, Any], prompt: str, answer: str, now: datetime, phras
         draft["_"]["done"].append(prompt)
 
 
+def is_said(draft: dict[str, Any], prompt: str, answer: str, phrase: str | None = None) -> bool:
+    """Whether this is what stands already as the newest answer to a question."""
+    asked = prompts()[prompt]
+    told = [a["answer"] for a in draft["asked"] if (a["prompt"], a["text"]) == (asked.id, asked.words(phrase))]
+    return told[-1:] == [answer]
+
+
 def note(draft: dict[str, Any], prompt: str, words: str, now: datetime, phrase: str | None = None) -> None:
     """Keeps words that came while a question was open and did not answer it: beside that question, which stays open."""
     asked = prompts()[prompt]

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.understanding.behaviours import BEHAVIOURS
 from bot.understanding.evidence import EVIDENCE
-from bot.understanding.incident import read_incident
+from bot.understanding.incident import read_day
 from bot.understanding.short_answers import says_nothing
 
 FIELDS = ("when", "place", "behaviours", "person", "evidence_mentioned", "witnesses", "reported", "police_reference", "impact")
@@ -25,13 +25,19 @@ def missing(entry: dict[str, Any], name: str) -> bool:
     return entry.get(name) is None or entry.get(name) == []
 
 
+def day_of(entry: dict[str, Any]) -> str:
+    """The day of a note as the calendar has it; "" where none is known."""
+    return ((entry.get("when") or {}).get("edtf") or "").rstrip("?~")
+
+
 def infer(draft: dict[str, Any], now: datetime) -> None:
     """Reads the account. What she answered or corrected herself is never replaced."""
     progress = draft["_"]
-    found = read_incident(draft["account"], now, noticed=progress.get("noticed"))
+    day = day_of(draft) if "when" in progress["told"] else ""
+    found = read_day(draft["account"], now, progress.get("noticed"), day)
     if progress.get("ruled"):
         # Not every message was read by the learned readers: what a rule finds is enough then.
-        ruled = read_incident(draft["account"], now)
+        ruled = read_day(draft["account"], now, day=day)
         found = replace(found, behaviours=_both(BEHAVIOURS, found.behaviours, ruled.behaviours),
                         evidence_mentioned=_both(EVIDENCE, found.evidence_mentioned, ruled.evidence_mentioned))
     for name in FIELDS:
@@ -59,3 +65,10 @@ def tell(draft: dict[str, Any], facts: dict[str, Any], inferred: bool = False) -
         progress["inferred"] = [f for f in progress["inferred"] if f != name]
         if inferred:
             progress["inferred"].append(name)
+
+
+def told_nothing(draft: dict[str, Any], name: str) -> None:
+    """She took a fact out herself: it is not read from the account again."""
+    progress = draft["_"]
+    progress["told"] = sorted({*progress["told"], name})
+    progress["inferred"] = [f for f in progress["inferred"] if f != name]

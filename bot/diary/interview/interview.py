@@ -3,22 +3,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.diary.diary import Diary
+from bot.diary.diary import Diary, corrects
 from bot.diary.interview import draft as drafting
 from bot.diary.interview.answering import answer_of, besides, facts_of
 from bot.diary.interview.before import Before
 from bot.diary.interview.card import Card
 from bot.diary.interview.changes import Changes
 from bot.diary.interview.controls import Controls
-from bot.diary.interview.days import other_days
+from bot.diary.interview.days import other_day
 from bot.diary.interview.entry_facts import tell
+from bot.diary.interview.five_words import FiveWords
+from bot.diary.interview.line_out import take_line_out
 from bot.diary.interview.plan import GAP_FIELDS, MOST_CUES, next_prompt
 from bot.diary.interview.removal import Removal
-from bot.diary.interview.turn import Outcome, Turn, line
-from bot.understanding.reading import asks
+from bot.diary.interview.turn import Outcome, Turn, before_leaving, kept, line
+from bot.diary.interview.wishes import Wishes
+from bot.understanding.reading import asks, says_yes
+from bot.understanding.when import lies_ahead
 
 OF_A_DRAFT = frozenset({*GAP_FIELDS, "said", "source", "cue", "tell_more", "more", "add", "account"})
 CLEARS = ("not_known", "prefer_not")
+# What an option may stand for whatever became of the note it was shown with.
+ANYWHERE = ("carry_on", "stop", "write", "correct", "remove")
 
 
 class Interview:
@@ -27,6 +33,7 @@ class Interview:
     def __init__(self, diary: Diary) -> None:
         self._diary = diary
         self._before, self._changes, self._controls, self._removal = Before(diary), Changes(diary), Controls(diary), Removal(diary)
+        self._wishes, self._five_words = Wishes(diary), FiveWords(diary)
         self._card = Card(diary, self._next)
 
     def take(self, turn: Turn) -> Outcome:
@@ -34,8 +41,18 @@ class Interview:
         draft = self._diary.draft(turn.entry) if turn.entry else None
         if draft is not None and draft["_"].get("unread"):
             self._diary.save_draft(drafting.read_late(draft, turn.now))
+        if (emptied := take_line_out(self._diary, turn)) is not None:
+            return emptied
         if self._removal.wants(turn):
             return self._removal.take(turn)
+        if draft is None and turn.chosen and turn.prompt in OF_A_DRAFT - {"account"} and turn.intent not in ANYWHERE:
+            return Outcome([line("take_up_saved"), {"say": "menu"}])
+        if draft is not None and self._pressed_again(turn, draft):
+            return self._next(draft, [])
+        if self._five_words.wants(turn):
+            return self._five_words.take(turn)
+        if self._wishes.wants(turn):
+            return self._wishes.take(turn)
         if turn.intent == "stop" and turn.prompt != "words":
             return self._stop(turn)
         if turn.intent == "carry_on" and turn.prompt != "unfinished":
@@ -49,6 +66,14 @@ class Interview:
         if draft is not None and turn.prompt in OF_A_DRAFT:
             return self._in_draft(turn, draft)
         return self._before.take(turn)
+
+    def _pressed_again(self, turn: Turn, draft: dict[str, Any]) -> bool:
+        """Whether an option of an older question was pressed once more: it says nothing new."""
+        prompt, progress = turn.prompt or "", draft["_"]
+        if not turn.chosen or turn.text or turn.values and prompt == "cue" or prompt not in OF_A_DRAFT or prompt not in progress["done"]:
+            return False
+        answer = drafting.UNANSWERED.get(turn.intent, turn.answer)
+        return progress.get("again") != prompt and drafting.is_said(draft, prompt, answer, drafting.phrase_of(draft, turn.cue))
 
     def _in_draft(self, turn: Turn, draft: dict[str, Any]) -> Outcome:
         assert turn.prompt is not None
@@ -68,6 +93,7 @@ class Interview:
     def _told_more(self, turn: Turn, draft: dict[str, Any], cue: int) -> Outcome:
         progress = draft["_"]
         tell(draft, facts_of(turn))
+        tell(draft, besides(turn, draft), inferred=True)
         drafting.record(draft, "tell_more", drafting.UNANSWERED.get(turn.intent, turn.answer), turn.now, progress["cues"][cue])
         progress["cues_used"].append(cue)
         used = len(progress["cues_used"])
@@ -82,15 +108,16 @@ class Interview:
         if turn.intent == "affirm" and len(turn.answer.split()) <= 3:
             return Outcome([line("take_your_time")], "add", draft["id"])
         if turn.text and turn.intent not in ("deny", "skip", "not_known", "prefer_not", "affirm"):
-            # The account of a saved note stays; what is added to it stands in `asked`.
-            if "corrects" not in draft["_"]:
-                drafting.add(draft, turn.text, turn.now, turn.noticed)
+            if corrects(draft):
+                return self._changes.add(turn, draft)
+            drafting.add(draft, turn.text, turn.now, turn.noticed)
             drafting.record(draft, prompt, turn.text, turn.now)
             if prompt == "account":
                 self._diary.save_draft(draft)
-                return Outcome([line("kept")], "more", draft["id"])
+                return Outcome([kept(turn)], "more", draft["id"])
             return self._next(draft, [line("added")])
-        drafting.record(draft, prompt, drafting.UNANSWERED.get(turn.intent, turn.answer), turn.now)
+        if not corrects(draft):
+            drafting.record(draft, prompt, drafting.UNANSWERED.get(turn.intent, turn.answer), turn.now)
         return self._next(draft, [])
 
     def _answered(self, turn: Turn, draft: dict[str, Any]) -> Outcome:
@@ -101,7 +128,13 @@ class Interview:
             tell(draft, besides(turn, draft), inferred=True)
             drafting.record(draft, prompt, turn.answer, turn.now)
             self._diary.save_draft(draft)
-            return Outcome([line("when_not_read")], "when", draft["id"])
+            return Outcome([line("when_ahead" if lies_ahead(turn.text, turn.now) else "when_not_read")], "when", draft["id"])
+        if prompt == "told" and "told_again" not in progress["done"] and says_yes(turn.text):
+            # A yes does not say whether it was the police.
+            progress["done"].append("told_again")
+            drafting.note(draft, prompt, turn.answer, turn.now)
+            self._diary.save_draft(draft)
+            return Outcome([line("told_whom")], "told", draft["id"])
         name = GAP_FIELDS.get(prompt)
         if again and name and not facts and turn.intent in CLEARS:
             draft[name] = [] if isinstance(draft[name], list) else None
@@ -111,8 +144,8 @@ class Interview:
         return self._next(draft, [])
 
     def _next(self, draft: dict[str, Any], says: list[dict[str, Any]]) -> Outcome:
-        prompt = "check" if "corrects" in draft["_"] else next_prompt(draft)
-        if prompt == "check" and not draft["_"].get("days_told") and other_days(draft):
+        prompt = "check" if corrects(draft) else next_prompt(draft)
+        if prompt == "check" and not draft["_"].get("days_told") and other_day(draft):
             draft["_"]["days_told"] = True
             says = [*says, line("more_than_one_day")]
         self._diary.save_draft(draft)
@@ -123,6 +156,11 @@ class Interview:
             return self._changes.leave(turn)
         if turn.prompt == "safety":
             return Outcome([line("not_safe_now")])
-        if turn.entry and self._diary.draft(turn.entry) is not None:
-            return Outcome([line("kept_unfinished"), {"say": "menu"}])
-        return Outcome([line("still_unfinished" if self._diary.drafts() else "nothing_open"), {"say": "menu"}])
+        draft = self._diary.draft(turn.entry) if turn.entry else None
+        if draft is not None and corrects(draft):
+            return self._changes.put_by(draft)
+        if draft is not None:
+            return Outcome([line("kept_unfinished"), *before_leaving(turn), {"say": "menu"}])
+        if self._diary.unfinished():
+            return Outcome([line("still_unfinished"), *before_leaving(turn), {"say": "menu"}])
+        return Outcome([line("nothing_open"), {"say": "menu"}])

@@ -1,4 +1,4 @@
-"""The questions as written in prompts.yml."""
+"""The questions as written in prompts.yml, and what stands in the place of one that was never put."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -32,6 +32,7 @@ class Prompt:
 @lru_cache(maxsize=1)
 def prompts() -> dict[str, Prompt]:
     """Every question by its key."""
-    raw = yaml.safe_load(resources.files(__package__).joinpath("prompts.yml").read_text("utf-8"))
+    raw = {key: one for name in ("prompts.yml", "unasked.yml")
+           for key, one in yaml.safe_load(resources.files(__package__).joinpath(name).read_text("utf-8")).items()}
     return {key: Prompt(key, p["version"], p["kind"], p["text"], p.get("many", False), tuple(p.get("options", ())))
             for key, p in raw.items()}

@@ -54,3 +54,13 @@ class Outcome:
 def line(key: str, **more: Any) -> dict[str, Any]:
     """The outline of one fixed sentence of lines.yml."""
     return {"say": "line", "line": key, **more}
+
+
+def before_leaving(turn: Turn) -> list[dict[str, Any]]:
+    """What must be known of a note that is not saved before she goes: without five words, nothing opens it again."""
+    return [] if turn.has_words else [line("gone_if_you_leave")]
+
+
+def kept(turn: Turn) -> dict[str, Any]:
+    """Says that an account is kept, and while no five words open it yet, that it is not saved."""
+    return line("kept" if turn.has_words else "kept_first")

@@ -27,7 +27,11 @@ def is_live(cell: str) -> bool:
 
 
 def guarded(cell: str) -> str:
-    """The cell, with one apostrophe before it if it is live. Guarding is undone by `bare`, whatever the cell holds."""
+    """The cell, with one apostrophe before it if it is live. Guarding is undone by `bare`, whatever the cell holds.
+
+    The sign zero, which no CSV can hold, is U+FFFD here; it stands as it was typed in the copy as JSON.
+    """
+    cell = cell.replace("\0", "\ufffd")
     return GUARD + cell if is_live(cell) else cell
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 
-from bot.understanding.dates.amounts import Amount, read_amount, read_by_ear
+from bot.understanding.dates.ago_or import guessed_again
+from bot.understanding.dates.amounts import Amount, read_amount, read_by_ear, unit_at
 from bot.understanding.dates.calendar import last_weekend, month_days, months_back, same_day_of, year_days
 from bot.understanding.dates.near import local
 from bot.understanding.dates.tokens import Line
@@ -18,11 +19,14 @@ _ENDS = ("", ".", ",", "!", "?", "\n", ";", "(", ")", "in", "at", "he", "she", "
 
 def read_ago(line: Line, i: int, now: Now) -> Piece | None:
     """An amount of time counted back from now, at `i`."""
-    k = line.after_any(i, "before", "since")
+    k = line.after_any(i, "before", "since", "ago")
     by_learner = k > i and line.norm(i - 1) not in ("the", "day", "night", "week", "month")
+    opens = line.norm(i) == "ago" and (line.at(i - 1).kind in ("end", "mark") or unit_at(line, i - 1) is None)
     amount = read_amount(line, k) or read_by_ear(line, k)
     if amount is None:
         return None
+    if by_learner and (opens or line.norm(i) == "since" and amount.unit not in _CLOCKED and _ends(line, amount.after)):
+        return Piece(back(amount, now), i, amount.after)
     chain = _chain(line, amount, now)
     if chain:
         return Piece(chain[0], i, chain[1])
@@ -35,6 +39,9 @@ def read_ago(line: Line, i: int, now: Now) -> Piece | None:
         if by_learner and _ends(line, after) and (line.norm(i) == "before" or amount.unit in _CLOCKED):
             return Piece(back(amount, now), i, after)
         return None
+    again, done = guessed_again(line, after, amount)
+    if done > after:
+        return Piece(back(again, now), i, done)
     loose = line.after_any(line.after_any(after, ","), *lexicon("dates")["after_ago"])
     if loose > line.after_any(after, ","):
         return Piece(back(replace(amount, loose=True), now), i, loose)
@@ -73,9 +80,10 @@ def _to_the_day(line: Line, after: int, amount: Amount, now: Now) -> Value:
     """A week ago today, a month ago to the day, a fortnight ago yesterday; "exactly a month ago"."""
     said = line.norm(_after_today(line, after) - 1)
     exactly = "exactly" in (said, line.norm(after - 4), line.norm(after - 3))
-    if amount.unit in ("month", "year") and not amount.loose and (said in ("today", "day") or exactly):
+    if amount.unit in ("month", "year") and not amount.loose and (said in ("today", "day", "yesterday") or exactly):
         months = int(amount.number) * (12 if amount.unit == "year" else 1)
-        return one_day(same_day_of(*months_back(now.today, months), now.today.day))
+        from_day = now.today - timedelta(days=said == "yesterday")
+        return one_day(same_day_of(*months_back(from_day, months), from_day.day))
     value = back(amount, now)
     if isinstance(value, Days) and value.single and line.norm(_after_today(line, after) - 2) == "last" and said == "night":
         return one_day(value.first - timedelta(days=1), part="night")
@@ -136,7 +144,7 @@ def _months(amount: Amount, now: Now) -> Days:
     middle = same_day_of(*months_back(now.today, int(low)), now.today.day)
     reach = timedelta(days=(8 if low == 1 else 15) if amount.loose else (10 if low == 1 else 15))
     if amount.loose:
-        first = middle if amount.side < 0 else middle - reach
+        first = middle if amount.side < 0 else middle - reach * (2 if amount.side > 0 and low > 1 else 1)
         last = middle if amount.side > 0 else middle + reach
         return days_between(first, min(last, now.today), fuzzy=True, unit="span", sure_past=True)
     month = month_days(middle.year, middle.month)

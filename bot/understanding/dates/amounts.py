@@ -113,8 +113,9 @@ def read_amount(line: Line, i: int) -> Amount | None:
     )
     if half and unit_at(line, half):
         count = replace(count, least=count.least + 0.5, most=count.most + 0.5, after=half)
-    if line.norm(count.after) == "odd":
-        count = replace(count, loose=True, after=count.after + 1)
+    odd = line.after_any(count.after, "odd", "or so")
+    if odd > count.after:
+        count = replace(count, loose=True, after=odd)
     if count.least == 1 and line.norm(count.after) in ("whole", "good", "full"):
         count = replace(count, after=count.after + 1)
     return _with_tail(line, count, count.after) if unit_at(line, count.after) else None

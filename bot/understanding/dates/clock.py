@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.understanding.dates.clock_face import Face, read_face
+from bot.understanding.dates.clock_face import read_face
 from bot.understanding.dates.clock_places import after_date, after_day_word, follows_well, is_time, led, opens
 from bot.understanding.dates.dated import read_day_and_month
+from bot.understanding.dates.halves import Face
 from bot.understanding.dates.parts import bounds, read_part
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, Now, Part, Piece, in_half
@@ -15,19 +16,20 @@ from bot.understanding.lexicons import lexicon
 _OPENERS = ("between", "from", "anywhere between", "somewhere between")
 _HEDGES = ("about", "around", "at", "like", "say", "maybe", "nearly", "roughly", "gone", "sometime", "near", "well after")
 _SAME_TIME = ("this same time", "same time as now", "this very time", "this time of day", "this time of night", "the same time as it is now")
+_LIKE_NOW = ("this time", "same time", "the same time", "same sort of time", "this sort of time", "around now", "about now", "same kind of time")
 _NEAR = ("just", "shortly", "soon", "bit", "little", "right", "minutes", "moments", "straight")
 
 
 def read_clock(line: Line, i: int, now: Now) -> Piece | None:
     """A time of day at `i`, or a stretch between two; a bare number only where the words around it make it one."""
-    same = line.after_any(i, *_SAME_TIME)
+    same = _same_time(line, i)
     if same > i:
         return Piece(Clock(now.hour * 60 + now.moment.minute, "24", about=True), i, same)
     k = line.after_any(i, *_OPENERS)
     opened = k > i
     if opened and line.at(k).kind == "number" and _begins_a_date(line, k, now):
         return None
-    k = line.after_any(k, *_HEDGES) if opened else k
+    k = line.after_any(line.after_any(k, *_HEDGES), "my", "the") if opened else k
     edge, start = (None, k) if opened else _edge(line, i)
     found = read_face(line, start, minutes=not opened)
     if found is None:
@@ -43,6 +45,18 @@ def read_clock(line: Line, i: int, now: Now) -> Piece | None:
     if not (edge and bare and follows_well(line, after)) and not is_time(line, start, after, bare):
         return None
     return Piece(replace(clock, edge=edge or clock.edge), i, after)
+
+
+def _same_time(line: Line, i: int) -> int:
+    """The index after "this same time"; "about this time" and the like only where a day stands beside it."""
+    same = line.after_any(i, *_SAME_TIME)
+    loose = line.after_any(i, *_LIKE_NOW)
+    if same > i or loose == i:
+        return same
+    k = line.after_any(loose, "as", "on", "last", "on the", "this", ",")
+    days = (*lexicon("dates")["weekdays"], "yesterday")
+    beside = line.norm(k) in days or line.norm(i - 1) == "," and line.at(loose).kind in ("end", "mark")
+    return loose if beside else i
 
 
 def _joint(line: Line, i: int) -> str:
@@ -75,14 +89,14 @@ def _edge(line: Line, i: int) -> tuple[str | None, int]:
 def _stretch_from(line: Line, i: int, start: int, first: Face, opened: bool, now: Now) -> Piece | None:
     clock, after, bare = first
     joint = _joint(line, after)
-    k = line.after_any(after + len(joint.split()), *_HEDGES)
+    k = line.after_any(line.after_any(after + len(joint.split()), *_HEDGES), *(("my", "the") if opened else ()))
     second = read_face(line, k) or _past_same_hour(line, k, clock)
     if second is None:
         return None
     end, done, end_bare = second
     if clock.half or clock.start % 720 > end.start % 720:
         end, done = _in_its_part(line, end, done, now)
-    if joint == "and" and not opened:
+    if joint == "and" and not opened or joint == "-" and line.norm(i - 1) in lexicon("dates")["scores"]:
         return None
     figures = len(line.at(start).text) == 4 and line.at(start).kind == "number" and len(line.at(done - 1).text) == 4
     placed = opened or figures or led(line, start) or after_day_word(line, start) or after_date(line, start)

@@ -1,29 +1,24 @@
-"""One time of the clock: half seven, ten to nine, 16:30, 3.15, ten thirty, 4 o'clock, noon, 1 something."""
+"""One time of the clock: half seven, 16:30, 3.15, ten thirty, 4 o'clock, noon, 1 something."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.understanding.dates.clock_fractions import read_fraction
+from bot.understanding.dates.halves import Face, half_at, halved
 from bot.understanding.dates.spoken_hours import minute_words, read_named_time, spoken_24
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, in_half
 from bot.understanding.lexicons import lexicon
 
-HALVES = {"am": "am", "a.m": "am", "a.m.": "am", "pm": "pm", "p.m": "pm", "p.m.": "pm"}
-_FRACTIONS = {"quarter": 15, "five": 5, "ten": 10, "twenty": 20, "half": 30}
-_MINUTES_TO = (5, 10, 20, 25)
-"""Numbers in figures that are minutes before "to" ("10 to 9"); any other begins a stretch ("4 to 5")."""
 _ISH = ("ish", "- ish", "oclock ish", "sh")
+_OR_SO = ("or so", "or thereabouts", "or something like that", "or summat like that", "give or take")
 _SOMETHING = ("something", "summat", "odd", "sumthing", "somethin")
-
-Face = tuple[Clock, int, bool]
-"""A time, the index after it, and whether it is no more than a number."""
-
 
 def read_face(line: Line, i: int, minutes: bool = True) -> Face | None:
     """The time of the clock at `i`; with `minutes` False "ten to nine" is no time but the two ends of one."""
-    for read in (_named, _spoken, _fraction, _in_figures, _number):
-        if read is _fraction and not minutes and line.norm(i + 1) in ("to", "till", "until"):
+    for read in (_named, _spoken, read_fraction, _in_figures, _number):
+        if read is read_fraction and not minutes and line.norm(i + 1) in ("to", "till", "until"):
             continue
         found = read(line, i)
         if found:
@@ -31,19 +26,11 @@ def read_face(line: Line, i: int, minutes: bool = True) -> Face | None:
     return None
 
 
-def half_at(line: Line, i: int) -> tuple[str | None, int]:
-    """Am or pm at `i`, also as "p m", and the index after it."""
-    half = HALVES.get(line.norm(i))
-    if half:
-        return half, i + 1
-    k = line.after_any(i + 1, ".")
-    if line.norm(i) in ("a", "p") and line.norm(k) == "m":
-        return line.norm(i) + "m", line.after_any(k + 1, ".")
-    return None, i
-
-
 def _loosened(line: Line, clock: Clock, after: int, bare: bool) -> Face:
     """With "ish" or "something" after it."""
+    so = line.after_any(after, *_OR_SO)
+    if so > after:
+        return replace(clock, about=True), so, bare
     ish = line.after_any(after, *_ISH)
     if ish > after:
         after, bare, clock = ish, False, replace(clock, about=True)
@@ -67,61 +54,11 @@ def _spoken(line: Line, i: int) -> Face | None:
     return (Clock(found[0], "24"), found[1], False) if found else None
 
 
-def _fraction(line: Line, i: int) -> Face | None:
-    """Half seven, half past 7, quarter to nine, ten to nine, 20 past four, five and twenty past four."""
-    k = line.after_any(i, "a", "the")
-    token = line.at(k)
-    minutes = _FRACTIONS.get(token.norm, token.value if token.kind in ("number", "word") else None)
-    after = k + 1
-    for phrase in ("five and twenty", "twenty five"):
-        if line.has(k, phrase):
-            minutes, after = 25, line.has(k, phrase)
-    if minutes is None or not 0 < minutes < 60:
-        return None
-    after = line.after_any(after, "minutes", "minute", "mins")
-    hour = line.at(after).value or lexicon("dates")["hours_by_ear"].get(line.norm(after))
-    if token.norm == "half" and hour in range(1, 13):
-        return _halved(line, (hour or 0) % 12 * 60 + 30, after + 1)
-    return _past_or_to(line, k, after, minutes)
-
-
-def _past_or_to(line: Line, k: int, after: int, minutes: int) -> Face | None:
-    token, way, target = line.at(k), line.norm(after), line.at(after + 1)
-    way = "past" if way == "passed" else way
-    spelled = token.norm in _FRACTIONS or line.norm(k + 1) in ("minutes", "minute", "and", "five")
-    if way not in ("past", "to", "after", "till", "before", "of", "gone") or (
-        way in ("after", "before", "of", "gone") and not spelled
-    ):
-        return None
-    if way == "of" or (way in ("after", "gone") and target.norm in ("noon", "midnight")):
-        return None
-    if (
-        (way == "to" and token.kind == "number" or way == "till")
-        and token.norm not in _FRACTIONS
-        and minutes not in _MINUTES_TO
-        and line.norm(k + 1) not in ("minutes", "minute")
-    ):
-        return None
-    hour = {"noon": 12, "midnight": 24}.get(target.norm, target.value if target.value in range(1, 13) else None)
-    if hour is None and target.value in range(13, 24):
-        return Clock((target.value or 0) * 60 + (minutes if way == "past" else -minutes), "24"), after + 2, False
-    if hour is None:
-        return None
-    start = hour * 60 + (minutes if way in ("past", "after", "gone") else -minutes)
-    if target.norm in ("noon", "midnight"):
-        return Clock(start, "am" if start < 720 else "pm" if start < 1440 else "midnight"), after + 2, False
-    return _halved(line, start % 720, after + 2)
-
-
-def _halved(line: Line, start: int, after: int) -> Face:
-    after = line.after_any(after, "oclock", "of oclock")
-    half, done = half_at(line, after)
-    return (Clock(in_half(start, half), half), done, False) if half else (Clock(start), after, False)
-
-
 def _in_figures(line: Line, i: int) -> Face | None:
     """16:30, 3.15, 17h30, 0930, 10 30."""
     token = line.at(i)
+    if token.kind == "numeric_date":
+        return _one_hour_or_the_next(line, i)
     if token.kind in ("clock", "dotted"):
         hour, minute = (int(n) for n in token.text.lower().replace(".", ":").replace("h", ":").split(":")[:2])
         return _of_hour_and_minute(line, hour, minute, i + 1, token.text[0] == "0")
@@ -152,6 +89,25 @@ def _in_figures(line: Line, i: int) -> Face | None:
     return None
 
 
+def _one_hour_or_the_next(line: Line, i: int) -> Face | None:
+    """As in "3/4 o'clock": from the one to the other."""
+    hours = line.at(i).text.split("/")
+    half, done = half_at(line, line.after_any(i + 1, "oclock", "ish"))
+    if len(hours) != 2 or done == i + 1 or int(hours[1]) != int(hours[0]) % 12 + 1 or not 0 < int(hours[0]) <= 12:
+        return None
+    start, end = (int(hour) % 12 * 60 for hour in hours)
+    if half:
+        return Clock(in_half(start, half), half, in_half(end, half), half), done, False
+    return Clock(start, None, end), done, False
+
+
+def _at_on_a_day(line: Line, i: int) -> bool:
+    """As in "Monday at 18", "at 18 on Monday": with a day on one side it is no age."""
+    days = (*lexicon("dates")["weekdays"], "yesterday", "today")
+    behind = line.norm(line.after_any(i + 1, "on", "in")) in days
+    return line.norm(i - 1) == "at" and (behind or line.norm(i - 2) in days and line.at(i + 1).kind in ("end", "mark"))
+
+
 def _day_word(line: Line, i: int) -> bool:
     return line.norm(i) in lexicon("dates")["part_of_day_words"] or line.norm(i) in ("yesterday", "today", "tonight")
 
@@ -170,12 +126,15 @@ def _of_hour_and_minute(line: Line, hour: int, minute: int, after: int, zero: bo
 def _number(line: Line, i: int) -> Face | None:
     """4pm, 4 o'clock, four thirty, 17h; and a number alone."""
     token = line.at(i)
+    half, done = half_at(line, i + 1)
+    by_ear = lexicon("dates")["hours_by_ear"].get(token.norm)
+    if by_ear and (half or line.norm(i + 1) == "oclock"):
+        return halved(line, by_ear * 60, i + 1)
     if token.value is None or token.kind not in ("number", "word"):
         return None
-    half, done = half_at(line, i + 1)
     if token.value in range(13, 24):
         after = line.after_any(i + 1, "h", "hours", "hour", "oclock", "of oclock")
-        told = half or after > i + 1 or line.norm(i - 1) in ("hour", "from", "between")
+        told = half or after > i + 1 or line.norm(i - 1) in ("hour", "from", "between") or _at_on_a_day(line, i)
         return (Clock(token.value * 60, "24"), max(after, done if half else 0), False) if told else None
     if token.value not in range(1, 13):
         return None
@@ -183,10 +142,10 @@ def _number(line: Line, i: int) -> Face | None:
         return Clock(in_half(token.value * 60, half), half), done, False
     after = line.after_any(i + 1, "oclock", "of oclock")
     if after > i + 1:
-        return _halved(line, token.value % 12 * 60, after)
+        return halved(line, token.value % 12 * 60, after)
     if line.norm(i + 1) in ("hour", "hours") and (_day_word(line, i - 1) or line.norm(i - 1) in ("at", "from", "until", "till", "around")):
-        return _halved(line, token.value % 12 * 60, i + 2)
+        return halved(line, token.value % 12 * 60, i + 2)
     minute, after = minute_words(line, i + 1)
     if minute is not None:
-        return _halved(line, token.value % 12 * 60 + minute, after)
+        return halved(line, token.value % 12 * 60 + minute, after)
     return Clock(token.value % 12 * 60), i + 1, True

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from bot.understanding.dates.calendar import day_or_none, months_back
+from bot.understanding.dates.spoken_years import spoken_year
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Now, Piece, Void, days_between, one_day
 from bot.understanding.lexicons import lexicon
@@ -29,7 +30,7 @@ def year_at(line: Line, i: int) -> tuple[int | None, int]:
     text = line.at(k).text
     if line.norm(i) == "." and len(line.at(i - 1).text) <= 4:
         k, text = i + 1, line.at(i + 1).text
-    if re.fullmatch(r"(19|20)\d\d", text):
+    if re.fullmatch(r"(19|20)\d\d", text) and line.norm(k + 1) not in ("hour", "hours", "h"):
         return int(text), k + 1
     if k == i and text in ("'", "’", "‘") and re.fullmatch(r"[0-3]\d", line.at(k + 1).text):
         return 2000 + int(line.at(k + 1).text), k + 2
@@ -37,9 +38,12 @@ def year_at(line: Line, i: int) -> tuple[int | None, int]:
         (k == i or line.norm(i) == "of")
         and re.fullmatch(r"[1289]\d", text)
         and line.at(k).kind == "number"
-        and line.norm(k + 1) not in ("am", "pm", "to", "past", ":")
+        and line.norm(k + 1) not in ("am", "pm", "to", "past", ":", *lexicon("dates")["months"])
     ):
         return (1900 if text[0] in "89" else 2000) + int(text), k + 1
+    spoken, done = spoken_year(line, k)
+    if spoken and line.norm(k) == "twenty":
+        return spoken, done
     if line.has(i, "this year"):
         return 0, i + 2
     if line.has(i, "last year"):
@@ -67,7 +71,7 @@ def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:
     k = line.after_any(i, "the", "day", "the day")
     day, after_day = day_number(line, k)
     if day is not None:
-        m = line.after_any(after_day, "of", "-", "/", "day of", *(["."] if line.at(k).kind == "number" else []))
+        m = line.after_any(after_day, "of", "of the", "ish", "ish of", "-", "/", "day of", *(["."] if line.at(k).kind == "number" else []))
         last = None
         if month_at(line, m, True) is None and line.norm(after_day) in (
             "-",
@@ -158,6 +162,8 @@ def day_number(line: Line, i: int) -> tuple[int | None, int]:
         return (token.value or 0) + ordinals[line.norm(i + 1)], i + 2
     if token.norm in ordinals:
         return ordinals[token.norm], i + 1
-    if token.kind == "word" and token.value and line.norm(i + 1) == "of" and month_at(line, i + 2, True):
-        return token.value, i + 1
+    if token.kind == "word" and token.value:
+        of = line.norm(i + 1) == "of" and month_at(line, i + 2, True)
+        beside = month_at(line, i + 1) or month_at(line, i - 1) and line.at(i + 1).kind in ("end", "mark")
+        return (token.value, i + 1) if of or beside else (None, i)
     return None, i

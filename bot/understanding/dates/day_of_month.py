@@ -51,7 +51,9 @@ def read_date(line: Line, i: int, now: Now) -> Piece | None:
 def _stands_alone(line: Line, i: int, k: int, after: int) -> bool:
     """Whether an ordinal counts days: "the 3rd" may, "the 3rd floor" and "my third call" may not."""
     book, token, follows = lexicon("dates"), line.at(k), line.at(after)
-    if follows.norm in book["ordinal_nouns"] or line.norm(i - 1) in book["never_before_ordinal"]:
+    cues = book["second_thoughts"]["cues"]
+    begins_a_time = follows.norm in ("half", "quarter") and (line.norm(after + 1) in ("past", "to") or line.at(after + 1).value is not None)
+    if follows.norm in book["ordinal_nouns"] and not begins_a_time or line.norm(i - 1) in book["never_before_ordinal"]:
         return False
     if token.kind == "ordinal":
         led = (
@@ -59,11 +61,11 @@ def _stands_alone(line: Line, i: int, k: int, after: int) -> bool:
             or line.norm(i - 1) in _LEADS
             or (line.norm(i - 2), line.norm(i - 1)) == ("it", "was")
             or line.at(i - 1).kind in _ENDS
-            or line.norm(i - 1) in book["weekdays"]
+            or line.norm(i - 1) in (*book["weekdays"], *cues)
         )
         return led and (
             follows.kind in _ENDS
-            or follows.norm in book["after_ordinal"]
+            or follows.norm in (*book["after_ordinal"], *cues)
             or k > i
             and follows.norm not in book["clock_nouns"]
         )

@@ -24,11 +24,23 @@ def settled(line: Line, clock: Clock, at: int) -> Clock:
     if clock.start % 720 < _EITHER:
         early = clock.start % 720 >= _EARLY and _cued(line, "early", max(0, at - _REACH), at + _REACH)
         return replace(clock, start=in_half(clock.start, "am"), half="am") if early else clock
-    told = {half for half in ("am", "pm") if _cued(line, half, max(0, at - _REACH), at + _REACH)}
+    told = _halves_cued(line, max(0, at - _REACH), min(at + _REACH, len(line)))
     if len(told) != 1:
         return clock
     half = told.pop()
     return replace(clock, start=in_half(clock.start, half), half=half)
+
+
+def _halves_cued(line: Line, first: int, after: int) -> set[str]:
+    """The halves of the day the words point to; of two cues at one place the longer counts ("carol service")."""
+    told: set[str] = set()
+    i = first
+    while i < after:
+        ends = {half: line.after_any(i, *_cues(half)) for half in ("am", "pm")}
+        end = max(ends.values())
+        told |= {half for half, done in ends.items() if i < done == end}
+        i = max(i + 1, end)
+    return told
 
 
 def _cued(line: Line, half: str, first: int, after: int) -> bool:
@@ -37,4 +49,5 @@ def _cued(line: Line, half: str, first: int, after: int) -> bool:
 
 @lru_cache(maxsize=3)
 def _cues(half: str) -> tuple[str, ...]:
-    return tuple(" ".join(token.norm for token in Line(cue).tokens) for cue in lexicon("dates")["half_cues"][half])
+    cues = [" ".join(token.norm for token in Line(cue).tokens) for cue in lexicon("dates")["half_cues"][half]]
+    return tuple(cue + end for cue in cues for end in ("", "'s"))

@@ -56,7 +56,8 @@ def outside(clock: Clock, parts: list[str]) -> bool:
     """Whether a time with its half of the day told lies outside the part of the day told."""
     if clock.half not in ("am", "pm", "24") or not parts:
         return False
-    first, last = bounds(closest(parts) or "day")[:2]
+    first, last, side = bounds(closest(parts) or "day")
+    first = 0 if side == "am" else first
     return not any(first - 60 <= minute <= last + 60 for minute in (clock.start, clock.start + DAY))
 
 

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from bot.understanding.dates.calendar import month_days
 from bot.understanding.dates.day_of_month import comes_soon, latest_such
 from bot.understanding.dates.festivals import is_aside
+from bot.understanding.dates.midweek import midweek_of
 from bot.understanding.dates.shifts import shifted
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Clock, Days, Part, Piece, Shift, Void, one_day
 from bot.understanding.lexicons import lexicon
 
+_FEAST = 5
+"""A feast of so many days at most has no weekday twice."""
 _RANK = {"day": 3, "dom": 3, "near": 2, "weekday": 1}
 
 
@@ -30,7 +33,8 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         return Piece(shifted(a.value, b.value), a.first, b.after)
     if any(word not in lexicon("dates")["between_names"] for word in gap) or is_aside(line, a) or is_aside(line, b):
         return None
-    if isinstance(a.value, Shift) and isinstance(b.value, Days) and all(word in ("the", "on", ",") for word in gap):
+    apart = isinstance(a.value, Shift) and a.value.whole and "," in gap
+    if isinstance(a.value, Shift) and isinstance(b.value, Days) and not apart and all(word in ("the", "on", ",") for word in gap):
         return (
             Piece(shifted(a.value, b.value), a.first, b.after)
             if not (a.value.same or line.norm(a.after - 1) == "that")
@@ -47,12 +51,24 @@ def joined(line: Line, a: Piece, b: Piece) -> Piece | None:
         return None
     if line.norm(a.first - 1) in ("before", "after") and isinstance(b.value, Days) and b.value.unit == "weekday" and a.value != b.value:
         return None
-    if "." in gap and not (isinstance(a.value, Days) and isinstance(b.value, Days) and _same_day(a.value, b.value)):
+    if "." in gap and not _said_more_exactly(line, a, b):
         return None
     if gap == ["is"] and line.norm(b.first) in ("today", "tomorrow"):
         return Piece(Void(), a.first, b.after)
     value = _one_of(a.value, b.value) or _feast_on(a.value, b.value, gap)
     return Piece(value, a.first, b.after) if value else None
+
+
+def _said_more_exactly(line: Line, a: Piece, b: Piece) -> bool:
+    """Whether the next sentence says the same day again, or its week."""
+    x, y = a.value, b.value
+    return isinstance(x, Days) and isinstance(y, Days) and (_same_day(x, y) or _week_of_it(line, b, x))
+
+
+def _week_of_it(line: Line, b: Piece, day: Days) -> bool:
+    """As in "Wednesday. Last week.": a sentence that only says of which week the day is."""
+    week = isinstance(b.value, Days) and b.value.unit == "week" and line.at(b.after).kind in ("end", "mark")
+    return week and day.unit == "weekday" and not day.sure_past
 
 
 def _of_a_thing(gap: list[str]) -> bool:
@@ -79,6 +95,12 @@ def _of_week(week: Days, weekday: int) -> date:
     return day if day <= week.last else monday + timedelta(days=weekday)
 
 
+def _has_one(feast: Days, weekday: Days) -> bool:
+    """As in "Easter, Saturday": the days of the feast are hardly more than a weekend, and such a day is one of them."""
+    days = [feast.first + timedelta(days=n) for n in range((feast.last - feast.first).days + 1)]
+    return len(days) <= _FEAST and weekday.first.weekday() in [day.weekday() for day in days]
+
+
 def _same_day(a: Days, b: Days) -> bool:
     return a.single and b.single and a.unit != b.unit and a.first == b.first
 
@@ -97,6 +119,10 @@ def _one_of(a: Days | Void, b: Days | Void) -> Days | Void | None:
     for wide, narrow in ((a, b), (b, a)):
         if wide.unit in ("week", "weekend", "week_ago") and narrow.unit == "weekday":
             return one_day(_of_week(wide, narrow.first.weekday()), part=narrow.part)
+        if wide.unit == "week" and narrow.unit == "midweek":
+            return midweek_of(wide.first)
+        if wide.unit in ("around", "day") and not wide.single and narrow.unit == "weekday" and not narrow.sure_past and _has_one(wide, narrow):
+            return one_day(_of_week(wide, narrow.first.weekday()), part=narrow.part, sure_past=True)
     if a.unit == "year" and a.fuzzy and b.unit == "month":
         return month_days(a.first.year, b.first.month)
     if not (a.single and b.single and a.unit in _RANK and b.unit in _RANK and a.unit != b.unit):

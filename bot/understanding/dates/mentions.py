@@ -17,6 +17,8 @@ from bot.understanding.lexicons import lexicon
 
 _MODIFIERS = ("early", "late", "mid")
 _SMALL = ("early_hours", "overnight", "after_midnight")
+_LATE = 21 * 60
+"""Typed after midnight, a time from here on with no day is that of the evening just gone."""
 _SHORT = 24
 """In an answer of at most so many words, "in the night" with no day means the night just ended."""
 
@@ -126,13 +128,20 @@ def give(line: Line, owner: Mention, piece: Piece) -> None:
         owner.parts.append(_modified(line, piece.first, piece.value.name))
     elif isinstance(piece.value, Clock):
         weight = weight_of(line, piece)
-        if owner.clock and weight <= owner.weight or weight < 0 and outside(piece.value, owner.parts):
+        clearer = owner.clock is not None and _said_again_clearer(owner.clock, piece.value)
+        if owner.clock and weight <= owner.weight and not clearer or weight < 0 and outside(piece.value, owner.parts):
             return
         owner.weight, owner.clock = weight, piece.value if owner.parts else settled(line, piece.value, piece.first)
         owner.about = owner.about or hedged(line, piece.first) or piece.value.about
         if piece.value.part and not owner.parts:
             owner.parts.append(_modified(line, piece.first, piece.value.part))
     owner.spans.append((piece.first, piece.after))
+
+
+def _said_again_clearer(old: Clock, new: Clock) -> bool:
+    """As in "at nine, nine in the evening I mean": the same time, now with its half of the day."""
+    told = old.half is None and old.part is None and old.end is None and old.start % 720 == new.start % 720
+    return told and bool(new.half or new.part)
 
 
 def _small_hours(line: Line, times: list[Piece], now: Now) -> list[Mention]:
@@ -144,7 +153,9 @@ def _small_hours(line: Line, times: list[Piece], now: Now) -> list[Mention]:
         day = now.today - timedelta(days=1) if own == "overnight" else now.today
         told = Mention(Piece(one_day(day), piece.first, piece.after), EVENT, parts=[own])
         for time in times:
-            if isinstance(time.value, Clock):
+            if isinstance(time.value, Clock) and own == "overnight":
+                give(line, told, time)
+            elif isinstance(time.value, Clock):
                 give(line, told, Piece(replace(time.value, part="early_hours"), time.first, time.after))
         told.spans.append((piece.first, piece.after))
         return [told]
@@ -153,8 +164,12 @@ def _small_hours(line: Line, times: list[Piece], now: Now) -> list[Mention]:
 
 def _small_part(line: Line, piece: Piece, now: Now) -> str | None:
     """The part of the night that a time of day by itself means, if it means one."""
+    if line.norm(piece.after) == "of":
+        return None
     the = "the" in (line.norm(piece.first), line.norm(piece.first + 1))
     if isinstance(piece.value, Clock):
+        if now.hour < 5 and piece.value.half in ("pm", "24") and piece.value.start >= _LATE:
+            return "overnight"
         name, clock = piece.value.part, piece.value
         night = name == "night" and clock.half != "pm" and the
         return "early_hours" if name in _SMALL or night or clock.half == "midnight" and now.hour < 5 else None

@@ -31,7 +31,7 @@ def read_nth_in_month(line: Line, i: int, now: Now) -> Piece | None:
     ):
         return None
     month = (
-        read_month(line, k + 3, now) or _this_or_last_month(line, k + 3, now)
+        read_month(line, line.after_any(k + 3, "the"), now) or _this_or_last_month(line, k + 3, now) or _end_of_year(line, k + 3, nth, now)
         if of in ("of", "in")
         else _no_month(nth, unit, k + 2, now)
     )
@@ -59,6 +59,17 @@ def _this_or_last_month(line: Line, i: int, now: Now) -> Piece | None:
         if after:
             return Piece(month_days(*months_back(now.today, back)), i, after)
     return None
+
+
+def _end_of_year(line: Line, i: int, nth: int, now: Now) -> Piece | None:
+    """The first or last month of the year named at `i`; "the year" is the latest that has had its first or last day."""
+    k = line.after_any(i, "the")
+    told = year_at(line, k)[0] if line.at(k).kind == "number" and len(line.at(k).text) == 4 else None
+    the = line.norm(k) == "year" and (nth == 1 or (now.today.month, now.today.day) == (12, 31))
+    back = {"year": 0 if the else 1, "last": 1, "this": 0}.get(line.norm(k)) if "year" in (line.norm(k), line.norm(k + 1)) else None
+    if nth not in (1, -1) or told is None and back is None:
+        return None
+    return Piece(month_days(told or now.today.year - (back or 0), 1 if nth == 1 else 12), i, k + (1 if told or line.norm(k) == "year" else 2))
 
 
 def _no_month(nth: int, unit: str, after: int, now: Now) -> Piece | None:
@@ -114,18 +125,24 @@ def _sure_month(line: Line, k: int, before: str) -> bool:
 
 def third_at(line: Line, i: int) -> tuple[int, str | None]:
     """Early, the middle of, the end of: the index after the words, and which third; (i, None) where none is told."""
+    leads = {i, line.after_any(i, *lexicon("dates")["third_leads"])}
     for third, words in lexicon("dates")["thirds"].items():
-        after = line.after_any(i, *words)
-        if after > i:
-            return after, third
+        for k in sorted(leads, reverse=True):
+            part = line.after_any(k, *words["parts"])
+            if part > k and line.norm(part) == "of":
+                return line.after_any(part + 1, "the", "this here"), third
+            after = line.after_any(k, *words["by_itself"]) if words["by_itself"] else k
+            if after > k:
+                return after, third
     return i, None
 
 
 def cut(days: Days, third: str | None) -> Days:
-    """That third of a month."""
+    """That third of a month, or its first or last days."""
     if third is None:
         return days
-    a, b = {"early": (1, 10), "mid": (11, 20), "late": (21, days.last.day)}[third]
+    end = days.last.day
+    a, b = {"early": (1, 10), "mid": (11, 20), "late": (21, end), "early_days": (1, 4), "late_days": (end - 4, end)}[third]
     return Days(days.first.replace(day=a), days.first.replace(day=b), days.edtf, True, unit="month")
 
 

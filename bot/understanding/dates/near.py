@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 from bot.understanding.dates.calendar import week_of
+from bot.understanding.dates.halves import half_at
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import LONDON, Days, Instant, Now, Piece, Void, one_day
 from bot.understanding.lexicons import lexicon
@@ -12,6 +13,12 @@ from bot.understanding.lexicons import lexicon
 _JUST = timedelta(minutes=15)
 _ABOUT = timedelta(minutes=30)
 _PARTS = ("morning", "afternoon", "evening", "night", "lunchtime", "teatime", "dinnertime")
+_SAME_MOMENT = {
+    1: ("this time yesterday", "same time yesterday", "same time as now yesterday"),
+    7: ("this time last week", "this time a week ago", "same time last week", "a week ago now exactly"),
+    14: ("this time a fortnight ago", "this time two weeks ago", "this time 2 weeks ago", "this time the week before last"),
+}
+"""Moments told by the clock of now: on London's clock, whatever has been done to it since."""
 _NOW = (
     "just now",
     "right now",
@@ -43,9 +50,11 @@ def read_near_day(line: Line, i: int, now: Now) -> Piece | None:
 
 
 def _instant(line: Line, i: int, now: Now) -> Piece | None:
-    if line.has(i, "this time yesterday"):
-        moment = now.moment.astimezone(timezone.utc) - timedelta(days=1)
-        return Piece(Instant(local(moment - _ABOUT), local(moment + _ABOUT)), i, i + 3)
+    for days, phrases in _SAME_MOMENT.items():
+        done = line.after_any(i, *phrases)
+        if done > i and line.norm(done) != "on":
+            moment = (now.moment - timedelta(days=days)).astimezone(timezone.utc)
+            return Piece(Instant(local(moment - _ABOUT), local(moment + _ABOUT)), i, done)
     if line.norm(i) == "now" and line.norm(i - 1) in ("to", "until", "till", "and") and line.norm(i + 1) in _ENDS:
         return Piece(one_day(now.today, unit="near", sure_past=True), i, i + 1)
     after = line.after_any(i, *_HAPPENED)
@@ -87,12 +96,13 @@ def _by_scots(line: Line, i: int) -> bool:
 
 
 def _this_part(line: Line, i: int, now: Now) -> Piece | None:
-    part = line.norm(i + 1)
-    if line.norm(i) != "this" or part not in _PARTS:
+    half, after = half_at(line, i + 1)
+    part = {"am": "morning", "pm": "pm"}.get(half or "", line.norm(i + 1))
+    if line.norm(i) != "this" or part not in (*_PARTS, "pm"):
         return None
     part = "early_hours" if part == "morning" and now.hour < 5 else part
     own = now.today if part in ("morning", "early_hours") else now.evening_day
-    return Piece(one_day(own, part=part, unit="near", sure_past=True), i, i + 2)
+    return Piece(one_day(own, part=part, unit="near", sure_past=True), i, max(after, i + 2))
 
 
 def _counted(line: Line, i: int, now: Now) -> Piece | None:

@@ -37,12 +37,14 @@ def owner_of(line: Line, piece: Piece, mentions: list[Mention]) -> Mention | Non
     earlier = [m for m in mentions if here - _BACK <= line.sentence(m.day.first) < here and m.day.first < piece.first]
     if not earlier:
         after = [m for m in mentions if line.sentence(m.day.first) == here + 1]
-        return after[0] if after and _is_bare(line, piece) else None
+        said = (line.norm(piece.first - 2), line.norm(piece.first - 1)) == ("it", "was") and len(mentions) == 1
+        return after[0] if after and (said or _is_bare(line, piece)) else None
     own = earlier[-1]
     if OTHER in (role_of(line, piece), own.role):
         return None
     if isinstance(piece.value, Part):
-        return own if not own.parts and not own.clock and _is_bare(line, piece) else None
+        half_told = own.clock is not None and bool(own.clock.half or own.clock.part)
+        return own if not own.parts and not half_told and _is_bare(line, piece) else None
     return own if not own.clock or weight_of(line, piece) > own.weight else None
 
 

@@ -12,6 +12,7 @@ from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Instant, Now, Piece, Void, days_between
 from bot.understanding.lexicons import lexicon
 
+_ENDS = ("end", "mark")
 _GONE = ("just gone", "gone", "just past", "past", "just been", "just", "there", "that just went")
 
 
@@ -75,7 +76,8 @@ def read_period(line: Line, i: int, now: Now) -> Piece | None:
             return Piece(_weekend(now, back), i, line.after_any(the + 2, *_GONE))
     if word == "week" and line.norm(the - 1) == "all":
         return Piece(week_of(today, sure_past=True), i, the + 1)
-    if word == "weekend" and (the != i or len(line) <= 4 and line.at(i - 1).kind in ("end", "mark")):
+    alone = line.at(i - 1).kind in _ENDS and (len(line) <= 4 or line.at(the + 1).kind in _ENDS)
+    if word == "weekend" and (the != i or alone):
         return Piece(_weekend(now, 1), i, line.after_any(the + 1, *_GONE))
     return None
 
@@ -87,7 +89,7 @@ def _third_of(line: Line, i: int, start: int, third: str, now: Now) -> Piece | N
         value = _cut(year_days(year.value or 0), third, "year")
         return Piece(value, i, start + 1) if value.first <= now.today else None
     lead, unit = line.norm(start), line.norm(start + 1)
-    if lead in ("month", "year") and line.norm(start - 1) == "of":
+    if lead in ("week", "month", "year") and line.norm(start - 1) in ("of", "the"):
         lead, unit, start = "the", lead, start - 1
     if unit not in ("week", "month", "year") or lead not in ("the", "last", "this", "previous", "past", "current"):
         return None
@@ -101,7 +103,9 @@ def _third_of(line: Line, i: int, start: int, third: str, now: Now) -> Piece | N
 def _cut(whole: Days, third: str, unit: str) -> Days:
     """About a third of a week, a month or a year. The ends of a year are told of its first and last weeks."""
     length = (whole.last - whole.first).days + 1
-    if unit == "year":
+    if third.endswith("_days"):
+        begin, end = (0, 4) if third == "early_days" else (length - 4, length)
+    elif unit == "year":
         begin, end = {"early": (0, 20), "mid": (135, 225), "late": (length - 47, length)}[third]
     elif unit == "month":
         begin, end = {"early": (0, 10), "mid": (10, 20), "late": (20, length)}[third]

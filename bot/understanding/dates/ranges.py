@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.understanding.dates.calendar import weekday_before
+from bot.understanding.dates.edges import between_edges, hung_on
 from bot.understanding.dates.mentions import Mention
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Instant, Piece, one_day
@@ -30,7 +31,13 @@ _OR = (
     ["or", "else"],
     ["perhaps"],
     ["could", "be"],
+    ["could've", "been"],
+    ["could", "have", "been"],
+    ["might", "have", "been"],
+    ["or", "even"],
 )
+_GOES_ON = 12
+"""Words between the beginning and the end of what has gone on."""
 _MORE = {"and", "again", "then", "also"}
 _AND: tuple[list[str], ...] = (["and"], [], ["and", "and"])
 _INTO = (
@@ -49,6 +56,12 @@ def with_ranges(line: Line, mentions: list[Mention]) -> list[Mention]:
     done: list[Mention] = []
     for mention in mentions:
         before = done[-1] if done else None
+        both = between_edges(line, before, mention) if before else None
+        if both:
+            done[-1] = both
+            continue
+        if before and _between(line, before, mention) in _TO:
+            mention = hung_on(before, mention)
         if before and _is_night_between(line, before, mention):
             before.parts.append("overnight")
             before.clock, before.about = before.clock or mention.clock, before.about or mention.about
@@ -105,7 +118,7 @@ def _night_before(line: Line, i: int) -> bool:
     """As in "the night of Sunday to Monday", "in the night from Sunday to Monday"."""
     while line.norm(i - 1) in ("of", "from", "the", "on", "between"):
         i -= 1
-    return "night" in (line.norm(i), line.norm(i - 1))
+    return bool({"night", "overnight"} & {line.norm(i), line.norm(i - 1)})
 
 
 def _is_range(line: Line, a: Mention, b: Mention) -> bool:
@@ -118,6 +131,8 @@ def _is_range(line: Line, a: Mention, b: Mention) -> bool:
     opens = [line.norm(first + n) for n in (0, -1, -2, -3)]
     if words in _TO or words[:1] == ["and"] and words[-1] in ("until", "till") and len(words) <= 5:
         return True
+    if words[-1:] in (["until"], ["till"], ["to"]) and _goes_on(words, b):
+        return True
     if words in (["-"], ["–"], ["—"], ["/"]):
         return a.clock is None and b.clock is None
     if words == ["and"] and "between" in opens:
@@ -125,6 +140,12 @@ def _is_range(line: Line, a: Mention, b: Mention) -> bool:
     if words in _OR:
         return a.clock is None and b.clock is None and _alike(a, b)
     return _in_a_row(line, a, b)
+
+
+def _goes_on(words: list[str], b: Mention) -> bool:
+    """As in "it began on 1 March and he has done it each day until now"."""
+    today = isinstance(b.day.value, Days) and b.day.value.unit == "near"
+    return today and len(words) <= _GOES_ON and bool({"every", "each", "daily", "since", "nonstop", "constantly", "kept"} & set(words))
 
 
 def _alike(a: Mention, b: Mention) -> bool:

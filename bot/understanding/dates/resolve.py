@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, timezone
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.understanding.dates.hours import ABOUT, DAY, EITHER, readings, whole_part
+from bot.understanding.dates.instants import instant_window, timed_instant
 from bot.understanding.dates.mentions import Mention
-from bot.understanding.dates.values import LONDON, Days, Instant, Now, Piece, days_between, one_day
+from bot.understanding.dates.values import Days, Instant, Now, Piece, days_between, one_day
+from bot.understanding.dates.window import Window, moment_of
 
 _NEXT_TO = {"before": 14, "after": 14, "just_before": 8, "just_after": 8}
 """How many days before or after a day "before Christmas" and "just after New Year" reach."""
@@ -17,24 +19,14 @@ _NIGHT = 20
 """The hour from which "Tuesday night", typed on a Tuesday, is taken for tonight."""
 
 
-@dataclass(frozen=True)
-class Window:
-    """What a mention comes to: days as EDTF, and a first and last moment."""
-
-    edtf: str
-    earliest: datetime
-    latest: datetime
-    approximate: bool
-    days: Days
-
-
 def resolve(told: Mention, now: Now) -> Window | None:
     """The window of a mention; None if it lies ahead or there is no such day."""
     if told.until:
         return _range(told, told.until, now)
     value = told.day.value
     if isinstance(value, Instant):
-        return _instant(value, now)
+        timed = timed_instant(value, told.clock, told.parts, now) if told.clock else None
+        return timed or instant_window(value, now)
     if not isinstance(value, Days):
         return None
     bare = not told.clock and not told.parts
@@ -47,16 +39,6 @@ def resolve(told: Mention, now: Now) -> Window | None:
         earlier = value.first - timedelta(days=value.back)
         return _one_day(one_day(earlier, part=value.part, unit=value.unit), told, now)
     return found
-
-
-def _instant(value: Instant, now: Now) -> Window:
-    """A stretch counted back from now; over midnight it is of the day that its middle lies in, more or less."""
-    middle = (value.earliest + (value.latest - value.earliest) / 2).date()
-    middle = now.today if value.latest == now.moment else middle
-    first, last = value.earliest.date(), value.latest.date()
-    days = days_between(first, last)
-    edtf = days.edtf if (last - first).days > 1 else middle.isoformat() + ("" if days.single else "~")
-    return Window(edtf, value.earliest, value.latest, True, days)
 
 
 def _night_to_come(told: Mention, now: Now) -> bool:
@@ -73,7 +55,9 @@ def _one_day(value: Days, told: Mention, now: Now) -> Window | None:
     if earliest > now.moment:
         return None
     fuzzy = value.fuzzy or (told.about and told.clock is None and not told.parts)
-    edtf = value.edtf + ("~" if fuzzy else "")
+    # "Last night at two" was on the calendar's next day.
+    day = one_day(value.first + timedelta(days=1)).edtf if first >= DAY else value.edtf
+    edtf = day + ("~" if fuzzy else "")
     return Window(edtf, earliest, min(latest, now.moment), told.about or value.fuzzy or loose, value)
 
 
@@ -151,17 +135,6 @@ def _shared_time(told: Mention, daily: Mention) -> Mention:
     return replace(told, clock=daily.clock, parts=daily.parts, about=told.about or daily.about)
 
 
-def moment_of(day: date, minutes: int, last: bool = False) -> datetime:
-    """A day and minutes after its midnight, on London's clock; `last` gives the last second of that minute.
-
-    An hour that comes twice (clocks back) is read as its first time for a start and its second for an end; one that
-    never comes (clocks forward) is moved on.
-    """
-    local = datetime.combine(day, time()) + timedelta(minutes=minutes, seconds=59 if last else 0)
-    aware = local.replace(tzinfo=LONDON, fold=1 if last else 0)
-    return aware.astimezone(timezone.utc).astimezone(LONDON)
-
-
 def _minutes(told: Mention, value: Days, now: Now) -> tuple[int, int, bool] | None:
     """First and last minute after the day's midnight, and whether they cover more than one reading."""
     if told.clock is None:
@@ -170,6 +143,8 @@ def _minutes(told: Mention, value: Days, now: Now) -> tuple[int, int, bool] | No
     if told.clock.half == "midnight" and told.clock.start > DAY and value.unit != "weekday":
         found = found[::-1]
     behind = [stretch for stretch in found if moment_of(value.first, stretch[0]) <= now.moment]
+    if not behind and value.part != "night":
+        behind = [(a - DAY, b - DAY) for a, b in found if a >= DAY and moment_of(value.first, a - DAY) <= now.moment]
     if not behind:
         return None
     if told.clock.start % 720 < EITHER:

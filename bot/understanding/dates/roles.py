@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Piece
-from bot.understanding.lexicons import lexicon
+from bot.understanding.lexicons import lexicon, patterns
 
-EVENT, SINCE, OTHER, HEARD = "event", "since", "other", "heard"
+EVENT, SINCE, OTHER, HEARD, BACKDROP = "event", "since", "other", "heard", "backdrop"
+_WIDE, _BOUNDS = ("month", "season", "year"), ("until", "till", "til")
+_BESIDE = 15
+"""Words to either side of a day in which its clause says what it is about."""
 _STOPS = {".", "!", "?", "\n", ";", ",", "–", "—", "(", ")", ":"}
 
 
@@ -22,7 +25,7 @@ def clause_of(line: Line, piece: Piece) -> tuple[int, int]:
 
 
 def role_of(line: Line, piece: Piece) -> str:
-    """EVENT, SINCE (it has gone on since then), HEARD (that day she was told of it) or OTHER."""
+    """EVENT, SINCE (it has gone on since then), HEARD (that day she was told of it), BACKDROP (an earlier turn of the story) or OTHER."""
     first, after = clause_of(line, piece)
     said = [line.norm(i) for i in range(first, after)]
     before = [line.norm(i) for i in range(first, piece.first)]
@@ -38,8 +41,19 @@ def role_of(line: Line, piece: Piece) -> str:
         return OTHER
     if _heard(before, [line.norm(i) for i in range(piece.after, after)]):
         return HEARD
+    if _sets_the_scene(line, piece, before, after):
+        return BACKDROP
     since = "since" in before[-3:] or line.norm(piece.first) == "since"
     return SINCE if since and isinstance(piece.value, Days) else EVENT
+
+
+def _sets_the_scene(line: Line, piece: Piece, before: list[str], after: int) -> bool:
+    """As in "we split on 1 December", "he got out on the 20th", "I lived there until September": how things stood before what happened."""
+    wide = isinstance(piece.value, Days) and piece.value.unit in _WIDE
+    if wide and (before[-1:] and before[-1] in _BOUNDS or line.norm(piece.first) in _BOUNDS):
+        return True
+    said = " ".join([*before[-_BESIDE:], *(line.norm(i) for i in range(piece.first, min(after, piece.after + _BESIDE)))])
+    return any(rule.search(said) for rule in patterns("roles", "backdrop"))
 
 
 def _heard(before: list[str], behind: list[str]) -> bool:
@@ -62,9 +76,13 @@ def _any_such_day(line: Line, piece: Piece) -> bool:
 
 def _lies_ahead(before: list[str]) -> bool:
     """As in "he will come on", "he is going to be here on"; "I was going to work" is past."""
+    if before[-1:] == ["say"]:
+        return False
     roles = lexicon("roles")
     been = set(before) & set(roles["been_there"])
     if set(before) & set(roles["ahead"]) or set(before) & set(roles["ahead_things"]) and not been:
+        return True
+    if _has_phrase(before, roles["ahead_phrases"]):
         return True
     for n, word in enumerate(before[:-1]):
         if word == "going" and before[n + 1] == "to" and not set(before[:n]) & set(roles["past_going"]):

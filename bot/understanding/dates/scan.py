@@ -9,10 +9,13 @@ from bot.understanding.dates.ago import read_ago
 from bot.understanding.dates.bank_holidays import read_bank_holiday
 from bot.understanding.dates.clock import read_clock
 from bot.understanding.dates.dated import read_day_and_month
+from bot.understanding.dates.day_lists import with_shared_week
 from bot.understanding.dates.day_of_month import read_day_of_month
 from bot.understanding.dates.festivals import names, read_named_day
 from bot.understanding.dates.figures import read_numeric_date
+from bot.understanding.dates.give_or_take import read_give_or_take
 from bot.understanding.dates.joins import joined
+from bot.understanding.dates.midweek import read_midweek
 from bot.understanding.dates.months import read_month, read_month_of_year, read_nth_in_month
 from bot.understanding.dates.near import read_near_day
 from bot.understanding.dates.numbered_days import read_day_list, read_night_of
@@ -23,6 +26,7 @@ from bot.understanding.dates.seasons import read_season_or_year
 from bot.understanding.dates.shifts import read_bound, read_shift
 from bot.understanding.dates.taken_back import without_taken_back
 from bot.understanding.dates.tokens import Line
+from bot.understanding.dates.usual_days import read_usual_day
 from bot.understanding.dates.values import Days, Instant, Now, Piece, Shift, Void
 from bot.understanding.dates.weekdays import read_weekday
 from bot.understanding.dates.weeks_ago import read_week_of, read_weeks_and_weekday
@@ -38,11 +42,14 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     read_shift,
     read_bound,
     read_weekday,
+    read_usual_day,
+    read_midweek,
     read_numeric_date,
     read_night_of,
     read_day_list,
     read_day_and_month,
     read_day_of_month,
+    read_give_or_take,
     read_nth_in_month,
     read_bank_holiday,
     read_named_day,
@@ -117,7 +124,7 @@ def _combined(line: Line, pieces: list[Piece]) -> list[Piece]:
             done.pop()
             piece = both
         done.append(piece)
-    return done
+    return with_shared_week(line, done)
 
 
 def _weekdays_with_their_numbers(line: Line, pieces: list[Piece]) -> list[Piece]:

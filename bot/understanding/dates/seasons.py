@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.understanding.dates.calendar import month_days, year_days
 from bot.understanding.dates.dated import year_at
 from bot.understanding.dates.months import third_at
+from bot.understanding.dates.spoken_years import spoken_year
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Now, Piece, Void, days_between
 from bot.understanding.lexicons import lexicon
@@ -50,7 +51,7 @@ def _whole_answer(line: Line, i: int) -> bool:
 def _third_of(season: Days, third: str | None) -> Days:
     if third is None:
         return season
-    n = ("early", "mid", "late").index(third)
+    n = ("early", "mid", "late").index(third.removesuffix("_days"))
     first = season.first + timedelta(days=30 * n)
     return days_between(first, min(first + timedelta(days=30), season.last), fuzzy=True, unit="season")
 
@@ -62,20 +63,8 @@ def _year(line: Line, i: int, now: Now) -> Piece | None:
     told = re.fullmatch(r"(19[89]\d|20\d\d)", text) and line.at(i).kind == "number"
     if told and (len(line) <= 3 or line.norm(i - 1) in lexicon("dates")["year_leads"]):
         return Piece(year_days(int(text)) if int(text) <= now.today.year else Void(), i, i + 1)
-    return _spoken_year(line, i, now)
-
-
-def _spoken_year(line: Line, i: int, now: Now) -> Piece | None:
-    """Twenty twenty five, two thousand and nineteen."""
-    after = line.has(i, "two thousand and") or line.has(i, "two thousand") or line.has(i, "twenty")
-    if not after or line.norm(i) == "twenty" and not 10 <= (line.at(after).value or 0) <= 20:
-        return None
-    tens, ones = line.at(after).value or 0, line.at(after + 1).value or 0
-    both = tens == 20 and line.at(after + 1).kind == "word" and 0 < ones < 10
-    year, end = 2000 + tens + (ones if both else 0), after + (2 if both else 1)
-    if not 0 < tens <= 20 or line.at(after).kind != "word":
-        return None
-    return Piece(year_days(year) if year <= now.today.year else Void(), i, end)
+    year, after = spoken_year(line, i)
+    return Piece(year_days(year) if year <= now.today.year else Void(), i, after) if year else None
 
 
 def _years(line: Line, i: int, now: Now) -> Piece | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.understanding.dates.ago import back
 from bot.understanding.dates.amounts import read_amount
@@ -48,13 +48,12 @@ def _next_day(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | No
 
 def _day_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | None:
     word, way = line.norm(k), line.norm(k + 1)
-    if way not in ("before", "after"):
+    opens = the or line.at(k - 1).kind in ("end", "mark")
+    if way not in ("before", "after", "following") or not opens:
         return None
-    if word in _PARTS and (the or k == 0):
+    if word in _PARTS:
         return Shift(_SIGNS[way], _PARTS[word]), k + 2
-    if word in ("week", "weekend") and (the or k == 0):
-        return Shift(7 * _SIGNS[way], whole_week=True), k + 2
-    return None
+    return (Shift(7 * _SIGNS[way], whole=word), k + 2) if word in ("week", "weekend") else None
 
 
 def _one_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | None:
@@ -69,15 +68,22 @@ def _one_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | 
 def _weekday_before(line: Line, k: int, the: bool, now: Now) -> tuple[Shift, int] | None:
     """The Friday before; the Saturday after Easter."""
     names = lexicon("dates")["weekdays"]
+    nearest = (line.norm(k), line.norm(k + 2)) in (("last", "before"), ("first", "after"))
+    k = k + 1 if nearest and _starts_day(line, k + 3, now) else k
     word, way = line.norm(k), line.norm(k + 1)
     if word not in names or way not in ("before", "after", "following"):
         return None
     alone = the or line.at(k - 1).kind in ("end", "mark")
     if not _starts_day(line, k + 2, now) and not (
-        alone and (line.at(k + 2).kind in ("end", "mark") or line.norm(k + 2) in ("that", "this", "then"))
+        alone and (line.at(k + 2).kind in ("end", "mark") or line.norm(k + 2) in ("that", "this", "then") or _guessed(line, k + 2))
     ):
         return None
     return Shift(_SIGNS[way], weekday=names.index(word)), k + 2
+
+
+def _guessed(line: Line, i: int) -> bool:
+    """As in "to the Tuesday after, I'd say"."""
+    return line.after_any(i, *lexicon("roles")["guesses"]["behind"]) > i
 
 
 def _starts_day(line: Line, i: int, now: Now) -> bool:
@@ -108,13 +114,21 @@ def shifted(shift: Shift, days: Days) -> Days:
         own = weekday_before(days.first, shift.weekday) if shift.days < 0 else weekday_after(days.last, shift.weekday)
         return one_day(own, sure_past=True)
     middle = days.first + timedelta(days=((days.last - days.first).days + 1) // 2)
-    if shift.whole_week:
-        if days.unit in ("week", "weekend"):
-            step = timedelta(days=shift.days)
-            return days_between(days.first + step, days.last + step, unit=days.unit)
-        first = middle + timedelta(days=shift.days if shift.days < 0 else 1)
-        return days_between(first, first + timedelta(days=6), unit="week")
+    if shift.whole:
+        return _whole_beside(shift, days, middle)
     return one_day(middle + timedelta(days=shift.days), part=shift.part, sure_past=True)
+
+
+def _whole_beside(shift: Shift, days: Days, middle: date) -> Days:
+    """The week or the weekend before or after a day, a week or a weekend."""
+    if days.unit in ("week", "weekend"):
+        step = timedelta(days=shift.days)
+        return days_between(days.first + step, days.last + step, unit=days.unit)
+    if shift.whole == "weekend":
+        saturday = weekday_before(days.first - timedelta(days=1), 5) if shift.days < 0 else weekday_after(days.last, 5)
+        return days_between(saturday, saturday + timedelta(days=1), unit="weekend")
+    first = middle + timedelta(days=shift.days if shift.days < 0 else 1)
+    return days_between(first, first + timedelta(days=6), unit="week")
 
 
 def _same_again(shift: Shift, days: Days) -> Days:

@@ -35,6 +35,10 @@ def _means_a_day(line: Line, i: int, names: list[str]) -> bool:
         return True
     if before == "was" and line.norm(i - 2) in ("it", "that") and after in book["part_of_day_words"]:
         return True
+    if before in ("morning", "afternoon", "evening", "lunchtime", "teatime") and line.at(i + 1).kind in _ENDS:
+        return True
+    if before == "was" and line.norm(i - 2) in lexicon("roles")["dated_things"]:
+        return True
     if before in book["never_before_day"]:
         return False
     if line.at(i + 1).kind in ("number", "ordinal", "numeric_date", "clock", "dotted") or after in book["months"]:

@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from bot.understanding.dates.hours import whole_part
 from bot.understanding.dates.mentions import Mention, read_mentions
-from bot.understanding.dates.resolve import Window, moment_of, resolve
+from bot.understanding.dates.resolve import resolve
 from bot.understanding.dates.roles import SINCE
 from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Days, Now, days_between
+from bot.understanding.dates.window import Window, moment_of
 
 
 def since(line: Line, now: Now, daily: list[str] | None = None) -> tuple[Mention, Window] | None:

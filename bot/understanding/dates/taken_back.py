@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.understanding.dates.calendar import day_or_none
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import Clock, Days, Instant, Part, Piece
+from bot.understanding.dates.values import Clock, Days, Instant, Part, Piece, in_half, one_day
 from bot.understanding.lexicons import lexicon
 
 _FAR = 8
@@ -28,6 +29,7 @@ def without_taken_back(line: Line, pieces: list[Piece]) -> list[Piece]:
         if before is not None and _replaces(line, kept, before, piece):
             gone += [before.value] if before.value != piece.value else []
             kept = _dropped(kept, before, piece)
+            piece = _in_its_half(before, _of_its_month(before, piece))
         kept.append(piece)
     return kept
 
@@ -95,7 +97,7 @@ def _concludes(line: Line, new: Piece, old: Piece) -> bool:
 
 
 def _really(line: Line, i: int) -> bool:
-    return any(line.norm(i + n) in ("really", "now", "actually", "technically") for n in range(3))
+    return any(line.norm(i + n) in ("really", "now", "actually", "technically", "then") for n in range(3))
 
 
 def _dropped(kept: list[Piece], old: Piece, new: Piece) -> list[Piece]:
@@ -114,6 +116,24 @@ def _dropped(kept: list[Piece], old: Piece, new: Piece) -> list[Piece]:
         first = parts[0] if parts else old
         return [*map(_of_the_small_hours, rest), Piece(Part("early_hours"), first.first, first.after)]
     return rest if old.value.first != new.value.first else [*rest, *parts]
+
+
+def _of_its_month(old: Piece, new: Piece) -> Piece:
+    """As in "1st of March, no, 2nd": a number by itself is a day of the month that was told with the first."""
+    if not isinstance(old.value, Days) or not isinstance(new.value, Days) or (old.value.unit, new.value.unit) != ("day", "dom"):
+        return new
+    own = day_or_none(old.value.first.year, old.value.first.month, new.value.first.day)
+    return replace(new, value=one_day(own)) if own and own <= new.value.first else new
+
+
+def _in_its_half(old: Piece, new: Piece) -> Piece:
+    """As in "half eight in the evening, I mean 7.30": the half of the day told with the first time holds for the second."""
+    a, b = old.value, new.value
+    if not isinstance(a, Clock) or not isinstance(b, Clock) or b.half or b.part or b.end:
+        return new
+    if a.half in ("am", "pm"):
+        b = replace(b, start=in_half(b.start, a.half), half=a.half)
+    return replace(new, value=replace(b, part=a.part))
 
 
 def _of_the_small_hours(piece: Piece) -> Piece:

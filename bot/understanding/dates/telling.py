@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.understanding.dates.calendar import day_or_none
-from bot.understanding.dates.mentions import Mention, read_bounds, read_mentions
+from bot.understanding.dates.cut_at import cut_at_bound
+from bot.understanding.dates.mentions import Mention, read_mentions
 from bot.understanding.dates.ranges import with_ranges
-from bot.understanding.dates.resolve import Window, resolve
-from bot.understanding.dates.roles import EVENT, HEARD, OTHER, clause_of, negated
+from bot.understanding.dates.resolve import resolve
+from bot.understanding.dates.roles import BACKDROP, EVENT, HEARD, OTHER, clause_of, negated
 from bot.understanding.dates.shifts import shifted
 from bot.understanding.dates.tokens import Line
-from bot.understanding.dates.values import Bound, Days, Now, Piece, Shift, days_between, one_day
+from bot.understanding.dates.values import Days, Now, Piece, Shift
+from bot.understanding.dates.window import Window
 from bot.understanding.dates.within import REFINES, Told, in_what_was_told
 from bot.understanding.lexicons import lexicon
 
@@ -23,11 +24,12 @@ def told_windows(line: Line, now: Now) -> list[Told]:
     anchor: Window | None = None
     mentions = with_ranges(line, read_mentions(line, now))
     _deny(line, mentions)
-    heard = EVENT if not any(told.role == EVENT for told in mentions) else OTHER
+    _settle(mentions)
     for told in mentions:
-        told.role = heard if told.role == HEARD else told.role
         hangs = isinstance(told.day.value, Shift)
         if hangs:
+            if kept and _once_more_instead(line, kept[-1][0], told):
+                anchor = kept.pop()[1]
             told = _hung(told, anchor)
         told = in_what_was_told(told, kept, anchor)
         window = resolve(told, now)
@@ -46,16 +48,42 @@ def told_windows(line: Line, now: Now) -> list[Told]:
             kept.clear()
         anchor = window
         _keep(kept, (told, window))
-    return _cut(line, kept, now)
+    return cut_at_bound(line, kept, now)
+
+
+def _settle(mentions: list[Mention]) -> None:
+    """The day on which she heard of it, and one that only sets the scene, count only where no surer day is told."""
+    for role in (BACKDROP, HEARD):
+        sure = any(told.role in (EVENT, HEARD) and told.role != role for told in mentions)
+        for told in mentions:
+            if told.role == role:
+                told.role = OTHER if sure else EVENT
 
 
 def _deny(line: Line, mentions: list[Mention]) -> None:
     """A day that is denied ("it wasn't Friday") is not meant where it is told again either."""
+    hung = any(isinstance(told.day.value, Shift) for told in mentions)
     for told in mentions:
         if negated(line, told.day) and isinstance(told.day.value, Days) and told.day.value.single:
             for other in mentions:
-                said_again = other.day.value == told.day.value and line.norm(other.day.first - 1) != "was"
+                if told.parts and other.parts and told.parts != other.parts:
+                    continue
+                alike = other.day.value == told.day.value or not hung and _names_that_day(other, told.day.value)
+                said_again = alike and line.norm(other.day.first - 1) != "was"
                 other.role = OTHER if said_again else other.role
+
+
+def _names_that_day(other: Mention, day: Days) -> bool:
+    """As in "Thursday. Not yesterday, Thursday last week.", typed on a Friday."""
+    named = other.day.value
+    return isinstance(named, Days) and named.unit == "weekday" and not named.sure_past and named.first == day.first
+
+
+def _once_more_instead(line: Line, before: Mention, told: Mention) -> bool:
+    """As in "Saturday, not yesterday, the one before": what stands between denies the day told first."""
+    same = isinstance(told.day.value, Shift) and told.day.value.same
+    between = {line.norm(i) for i in range(before.day.after, told.day.first)}
+    return same and bool(between & set(lexicon("roles")["negations"])) and not between & set(lexicon("roles")["actors"])
 
 
 def _hung(told: Mention, anchor: Window | None) -> Mention:
@@ -98,11 +126,11 @@ def _is_only_an_anchor(line: Line, before: Mention, told: Mention) -> bool:
     """
     first, after = clause_of(line, told.day)
     words = [line.norm(i) for i in range(first, after)]
-    if line.norm(told.day.after - 1) == "that":
-        return True
     actors, own = set(lexicon("roles")["actors"]), {"i", "we", "my", "i'd", "we'd", "i'm"}
     start, end = clause_of(line, before.day)
     said = {line.norm(i) for i in range(start, end)}
+    if line.norm(told.day.after - 1) == "that":
+        return not (said & actors and actors & set(words))
     return bool(actors & set(words)) and bool(said & own) and not said & actors
 
 
@@ -125,49 +153,6 @@ def _numbers_of(old: Mention, new: Mention) -> bool:
     if not isinstance(named, Days) or not isinstance(numbered, Days) or not old.until:
         return False
     return named.unit == "weekday" and numbered.unit in ("dom", "day") and bool(new.until or not numbered.single)
-
-
-def _cut(line: Line, kept: list[Told], now: Now) -> list[Told]:
-    """As in "in September, my number changed on the 21st and it was before that": the month, cut at the day."""
-    bounds = read_bounds(line, now)
-    if not bounds or not kept:
-        return kept
-    bound = bounds[-1].value
-    wide, days = _wide_and_day(line, now)
-    if wide is None or days is None or not isinstance(bound, Bound):
-        return kept
-    first, last = (
-        (wide.first, days.first - timedelta(days=1)) if bound.sign < 0 else (days.last + timedelta(days=1), wide.last)
-    )
-    if last < first:
-        return kept
-    told = replace(
-        kept[0][0],
-        day=Piece(days_between(first, last, unit="span"), *kept[0][0].spans[0]),
-        clock=None,
-        parts=[],
-        until=None,
-    )
-    window = resolve(told, now)
-    return [(told, window)] if window else kept
-
-
-def _wide_and_day(line: Line, now: Now) -> tuple[Days | None, Days | None]:
-    """A longer stretch told, and a day in it told after it."""
-    wide: Days | None = None
-    for told in read_mentions(line, now):
-        value = told.day.value
-        if not isinstance(value, Days):
-            continue
-        if wide is None:
-            wide = None if value.single else value
-            continue
-        own = value.first
-        if value.unit == "dom":
-            own = day_or_none(wide.first.year, wide.first.month, value.first.day) or own
-        if value.single and wide.first <= own <= wide.last:
-            return wide, one_day(own)
-    return None, None
 
 
 def _overlap(a: Days, b: Days, reach: int) -> bool:

@@ -29,7 +29,7 @@ _SHAPES = (
     ("decimal", r"\d{1,2}\.\d(?!\d)"),
     ("ordinal", r"\d{1,2}(?:st|nd|rd|th)\b"),
     ("number", r"\d+"),
-    ("word", r"[ap]\.m\b\.?|[^\W\d_]+(?:['’][^\W\d_]+)*"),
+    ("word", r"[ap]\.m\b\.?|approx\.|i\.e\b\.?|[^\W\d_]+(?:['’][^\W\d_]+)*"),
     ("mark", r"\n|\S"),
 )
 _SENTENCE_END = (".", "!", "?", "\n")

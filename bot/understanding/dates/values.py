@@ -67,12 +67,13 @@ class Instant:
 @dataclass(frozen=True)
 class Shift:
     """So many days from another day: "the day after", "two days before" something, "the Friday before" it, "the one
-    before" (`same`: the same kind of day, once more). `ago` is what it means where no other day is told.
+    before" (`same`: the same kind of day, once more), the whole week or weekend next to it (`whole`). `ago` is what it
+    means where no other day is told.
     """
 
     days: int
     part: str | None = None
-    whole_week: bool = False
+    whole: str | None = None
     weekday: int | None = None
     same: bool = False
     ago: Value | None = None

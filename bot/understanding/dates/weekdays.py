@@ -24,6 +24,11 @@ _GONE = (
     "last gone",
     "just there",
     "that was",
+    "that's just been",
+    "thats just been",
+    "that's just gone",
+    "thats just gone",
+    "that's just past",
 )
 _COMING_ALONG = ("from", "home", "back", "out", "in", "into", "to", "off", "up", "down", "through", "along", "round", "door")
 """As in "on Monday coming from work": no Monday to come."""

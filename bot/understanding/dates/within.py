@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from bot.understanding.dates.calendar import day_or_none, weekday_after, weekday_before
 from bot.understanding.dates.mentions import Mention
-from bot.understanding.dates.resolve import Window
 from bot.understanding.dates.values import Days, Piece, one_day
+from bot.understanding.dates.window import Window
 
 Told = tuple[Mention, Window]
 REFINES = 10

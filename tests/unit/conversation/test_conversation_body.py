@@ -13,10 +13,10 @@ from bot.conversation.state import State, UnknownChoice
 NOW = datetime(2026, 2, 11, 10, 30, tzinfo=timezone.utc)
 
 
-def state_with(*labels: str, prompt: str = "where") -> tuple[State, list[str]]:
+def state_with(*labels: str, prompt: str = "where", many: bool = True) -> tuple[State, list[str]]:
     state = State(prompt=prompt, entry="I-0001")
     state.new_message()
-    return state, [state.new_option({"intent": "tell", "values": [label], "label": label}) for label in labels]
+    return state, [state.new_option({"intent": "tell", "values": [label], "label": label, "many": many}) for label in labels]
 
 
 @pytest.mark.parametrize("told", [{}, {"text": ""}, {"text": 3}, {"text": "a", "choice": "b"}, {"choice": []}, {"choice": [1]}, {"card": 1},
@@ -55,6 +55,12 @@ def test_a_choice_stands_for_what_was_shown_and_where() -> None:
     assert said.parsed is not None and said.parsed["intent"] == "tell"
 
 
+def test_only_one_can_be_picked_where_one_is_asked_for() -> None:
+    state, (first, second) = state_with("a", "b", many=False)
+    with pytest.raises(UnknownChoice):
+        Body(choice=(first, second)).said(state, NOW)
+
+
 def test_a_choice_that_was_never_shown_is_unknown() -> None:
     state, _ = state_with("a")
     for name in ("x", ""):
@@ -79,7 +85,8 @@ def test_an_old_choice_is_forgotten() -> None:
 
 
 @pytest.mark.parametrize("values,edtf", [({"day": "3", "month": "1", "year": "2026"}, "2026-01-03"), ({"month": "1", "year": "2026"}, "2026-01"),
-                                         ({"year": "2025"}, "2025"), ({"about": "yesterday"}, "2026-02-10")])
+                                         ({"year": "2025"}, "2025"), ({"about": "yesterday"}, "2026-02-10"),
+                                         ({"day": "3rd", "month": "January", "year": "26"}, "2026-01-03")])
 def test_a_date_card_is_read(values: dict[str, str], edtf: str) -> None:
     state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
     said = Body(card="m", values=values).said(state, NOW)
@@ -90,5 +97,6 @@ def test_an_empty_card_is_not_known_and_an_impossible_date_is_asked_again() -> N
     state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
     assert Body(card="m").said(state, NOW).parsed == {"intent": "not_known", "confidence": 1.0, "topic": None}
     assert Body(card="m", values={"day": "31", "month": "2", "year": "2026"}).said(state, NOW).card is None
-    with pytest.raises(BadBody):
-        Body(card="m", values={"day": "3", "month": "13", "year": "2026"}).said(state, NOW)
+    for values in ({"day": "3", "month": "13", "year": "2026"}, {"day": "a Monday", "month": "3"}, {"day": "3", "month": "3", "year": "twenty"}):
+        said = Body(card="m", values=values).said(state, NOW)
+        assert said.card is None and said.parsed is not None and said.parsed["intent"] == "tell"

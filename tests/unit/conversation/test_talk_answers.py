@@ -13,6 +13,11 @@ TWO_DAYS = "On Monday he followed me to Tesco in his car. Then yesterday at 9pm 
 @pytest.mark.parametrize("question, words, guess, field, value", [
     ("others", "my sister did, she filmed it", "tell", "witnesses", True),
     ("others", "I was on my own", "tell", "witnesses", False),
+    ("others", "the neighbour at 14 saw him", "tell", "witnesses", True),
+    ("others", "the neighbour at 14 saw him", "deny", "witnesses", True),
+    ("others", "only the dog", "deny", "witnesses", False),
+    ("told", "rang 101, they gave me log 345", "tell", "reported", True),
+    ("told", "HR", "tell", "person", None),
     ("told", "I told my manager at work, not the police", "deny", "reported", False),
     ("told", "I haven't told the police", "tell", "reported", False),
     ("told", "I haven’t told the police", "deny", "reported", False),
@@ -85,8 +90,7 @@ def test_another_day_is_named_before_the_card_and_offered_after_it(talk: Talk) -
     talk.told(TWO_DAYS)
     assert "more than one day" in talk.text()
     talk.pick("Save this").pick("Yes, I have them").pick("Write the other day as its own note")
-    assert "Then yesterday at 9pm he rang me 40 times" in talk.text() and talk.state()["prompt"] == "account"
-    talk.say("he rang me 40 times last night")
+    assert "Then yesterday at 9pm he rang me 40 times" in talk.text() and talk.state()["prompt"] == "more"
     assert [e["account"] for e in talk.entries()] == [TWO_DAYS] and len(talk.drafts()) == 1
 
 
@@ -119,3 +123,19 @@ def test_a_change_is_asked_for_politely(talk: Talk, words: str) -> None:
 @pytest.mark.parametrize("words", ["can you tell me about an spo", "can i change my phone number?", "can you find me someone to talk to"])
 def test_a_polite_question_is_still_a_question(talk: Talk, words: str) -> None:
     assert "answer" in talk.told(BARE, "others").say(words, "ask").types()
+
+
+@pytest.mark.parametrize(("words", "guess", "seen"), [("n", "deny", False), ("y", "affirm", True), ("N", "tell", False), ("nah m8", "deny", False)])
+def test_one_letter_answers_whether_anyone_saw_it(talk: Talk, words: str, guess: str, seen: bool) -> None:
+    talk.told("Yesterday he followed me home.", "others").say(words, guess)
+    assert talk.drafts()[-1]["witnesses"] is seen
+
+
+def test_a_place_told_with_another_answer_is_not_asked_for_again(talk: Talk) -> None:
+    talk.told("Yesterday Colin touched me.", "cue").say("and he came back to the office")
+    assert talk.drafts()[-1]["place"] == "the office" and talk.state()["prompt"] != "where"
+
+
+def test_where_a_thing_is_kept_is_not_where_it_happened(talk: Talk) -> None:
+    talk.told(BARE, "others").say("my sister, she was in the kitchen")
+    assert talk.drafts()[-1]["place"] is None

@@ -144,7 +144,7 @@ def test_a_question_that_was_never_put_says_so(telling: Person) -> None:
 
 def test_stop_keeps_the_note_and_carry_on_comes_back_to_it(telling: Person) -> None:
     telling.say("stop", "stop")
-    assert telling.lines() == ["kept_unfinished", "menu"]
+    assert telling.lines() == ["kept_unfinished", "gone_if_you_leave", "menu"]
     assert telling.say("carry on", "carry_on").says == [{"say": "unfinished", "entry": telling.draft()["id"]}]
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.knowledge.load import Knowledge
-from bot.knowledge.messages import _source_line
+from bot.knowledge.messages import source_line
 from bot.knowledge.model import Source
 
 KNOWLEDGE = Knowledge.load()
@@ -58,8 +58,8 @@ def test_sources_read_calmly(name: str) -> None:
 
 def test_what_is_not_known_of_a_source_is_said_and_not_made_up() -> None:
     whole = Source("A list", "whole page", None, "no date")
-    assert _source_line(whole) == "A list (no date, no link)"
-    assert _source_line(Source("An Act", "section 2", "https://a.example", "2024-05")) == "An Act, section 2 (May 2024)"
+    assert source_line(whole) == "A list (no date, no link)"
+    assert source_line(Source("An Act", "section 2", "https://a.example", "2024-05")) == "An Act, section 2 (May 2024)"
     assert whole.as_field() == {"title": "A list", "section": "whole page", "url": None, "checked": "no date"}
 
 
@@ -78,3 +78,17 @@ def test_needs_lead_to_services_that_exist() -> None:
     for need in KNOWLEDGE.needs:
         assert set(KNOWLEDGE.services_for(need)) <= set(KNOWLEDGE.services)
     assert KNOWLEDGE.services_for("no such need") == KNOWLEDGE.services_for("any")
+
+
+# What this product does not do yet: to send, to take files in, to make a pack, to show anyone a page.
+NOT_HERE = re.compile(r"before you send|when you send|until the police open|each step|\bwaiting, sent\b|"
+                      r"choose to send|upload|attach|\bpack\b|we (?:send|pass)|I (?:can|will) send", re.I)
+
+
+@pytest.mark.parametrize("name", sorted(KNOWLEDGE.topics))
+def test_an_answer_promises_nothing_that_is_not_there(name: str) -> None:
+    assert not NOT_HERE.search(EVERY_TEXT[name])
+
+
+def test_can_you_send_it_is_answered_as_it_is() -> None:
+    assert "I cannot send your notes" in EVERY_TEXT["sending"] and "hand it over yourself" in EVERY_TEXT["sending"]

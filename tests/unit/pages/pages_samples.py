@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import Any
 
+from bot.knowledge.load import Knowledge
 from bot.pages.render import Pages
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
@@ -119,6 +120,7 @@ def every_page(pages: Pages) -> dict[str, str]:
         "open": pages.open(HOSTILE, 30),
         "copy": pages.copy(ENTRIES, HOSTILE, key="k"),
         "copy of nothing": pages.copy([], key="k"),
+        "sources": pages.sources(Knowledge.load()),
         "problem": pages.problem(500, HOSTILE),
     }
 

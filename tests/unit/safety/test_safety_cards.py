@@ -38,6 +38,8 @@ def test_a_signal_without_danger_stands_beside_the_answer() -> None:
     assert aside(assessed("none", ("device_monitored", "distress"))) == "device_monitored"
     assert aside(assessed("check", ("self_harm",))) == "self_harm"
     assert aside(assessed("none", ("silent",))) is None
+    assert aside(assessed("check", ("silent",), ("rule.cannot_speak",))) == "silent"
+    assert aside(assessed("check", ("silent",), ("learned.silent",))) is None
     assert aside(assessed("emergency", ("self_harm",))) is None
 
 

@@ -74,6 +74,11 @@ def test_what_is_over_needs_a_higher_score_for_danger_and_for_nothing_else() -> 
     ("He stood there and looked at me. Then he left.", True),
     ("last week he broke the lock and now he is back", False),
     ("he is at the window", False),
+    ("He has gone now. He scratched my car.", True),
+    ("they've left now, the window is broken", False),
+    ("He has gone upstairs now. He has a knife.", False),
+    ("He has gone now. He is back.", False),
+    ("She's gone. There are empty packets.", False),
 ])
 def test_a_message_tells_of_the_past_unless_anything_in_it_goes_on_now(text: str, past: bool) -> None:
     assert tells_of_the_past(text) is past

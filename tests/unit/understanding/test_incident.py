@@ -170,3 +170,13 @@ def test_two_days_and_hearsay_are_seen() -> None:
 def test_a_very_long_account_is_read_in_bounded_time() -> None:
     told = read_incident(CLEAR * 120, NOW)
     assert told.place and told.when
+
+
+@pytest.mark.parametrize("text", ["I reported him to police on 101 and they gave me a number",
+                                  "I have reported it to the police, they told me to wait"])
+def test_her_own_report_is_no_false_report_about_her(text: str) -> None:
+    assert "false_reports" not in read_incident(text, NOW).behaviours
+
+
+def test_being_reported_is() -> None:
+    assert "false_reports" in read_incident("I was reported to the council for keeping rats, it is a lie", NOW).behaviours

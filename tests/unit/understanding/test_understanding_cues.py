@@ -49,3 +49,19 @@ def test_nothing_to_take_up_gives_nothing() -> None:
 )
 def test_only_whole_clauses_about_what_was_done_to_her(account: str, cues: list[str]) -> None:
     assert [cue for cue in find_cues(account) if "boss" not in cue] == cues
+
+
+@pytest.mark.parametrize(
+    ("account", "cues"),
+    [
+        ("at 9.15pm Gary Poulter drove past. I would rather not say more", ["at 9.15pm Gary Poulter drove past"]),
+        ("they gave me reference 23/456789/26", []),
+        ("he owes me 10,000 pounds. I rang the police and they came", ["he owes me 10,000 pounds"]),
+        ("he said Mr. Hale would hear of it", ["he said Mr. Hale would hear of it"]),
+        ("he waited at 4 p.m. by the gate", ["he waited at 4 p.m. by the gate"]),
+        ("he said J. Poulter would find me", ["he said J. Poulter would find me"]),
+        ("he rang at 9:15 from the pub", ["he rang at 9:15 from the pub"]),
+    ],
+)
+def test_a_cue_is_never_cut_inside_a_figure_or_a_shortened_word(account: str, cues: list[str]) -> None:
+    assert find_cues(account) == cues

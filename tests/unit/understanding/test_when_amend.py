@@ -50,3 +50,33 @@ def test_nothing_affirmed_changes_nothing(text: str) -> None:
 def test_with_nothing_kept_a_day_is_read_as_told() -> None:
     when = amend_when(None, "it was on Sunday", NOW)
     assert when and when.edtf == "2026-02-08"
+
+
+@pytest.mark.parametrize(
+    ("kept", "text", "hour"),
+    [
+        ("yesterday at 8am", "9 not 8", 9),
+        ("yesterday at 8am", "nine not eight", 9),
+        ("yesterday at 8am", "it was 9 not 8", 9),
+        ("yesterday at 8am", "it was half 9", 9),
+        ("yesterday at 8pm", "9 not 8", 21),
+        ("yesterday at 11am", "it was 1", 13),
+        ("yesterday at 8am", "it was 9pm", 21),
+    ],
+)
+def test_an_hour_alone_is_in_the_half_of_the_day_that_is_kept(kept: str, text: str, hour: int) -> None:
+    now = datetime.fromisoformat("2026-02-11T10:30:00+00:00")
+    changed = amend_when(read_when(kept, now), text, now)
+    assert changed is not None and changed.earliest is not None and changed.latest is not None
+    assert changed.earliest.hour == changed.latest.hour == hour and not changed.approximate
+
+
+@pytest.mark.parametrize("text", ["it wasn't Monday it was Tuesday the tulips", "not Monday, Sunday"])
+def test_a_day_denied_that_is_not_the_one_kept_changes_nothing(text: str) -> None:
+    """2026-02-10, the day kept, is a Tuesday."""
+    assert amend_when(kept(), text, NOW) is None
+
+
+def test_a_weekday_before_is_that_weekday() -> None:
+    found = amend_when(kept(), "wasn't Tuesday it was the friday before", NOW)
+    assert found and found.edtf == "2026-02-06"

@@ -56,9 +56,11 @@ function rowOf(row) {
 }
 
 function answer(message) {
-  const [lines, below] = sourcesApart(message.text, template.dataset.sources);
+  const options = message.options || [];
+  const [lines, below] = sourcesApart(withoutLabels(message.text, options), template.dataset.sources);
   const urls = below.map((line, at) => (message.sources[at] && line.includes(message.sources[at].title) ? webOf(message.sources[at].url) : ""));
-  return [heading(lines[0]), lines.slice(1).filter(Boolean).map((line) => paragraph(line)), sources(below, urls)].flat();
+  return [heading(lines[0]), lines.slice(1).filter(Boolean).map((line) => paragraph(line)), sources(below, urls),
+    options.length ? fieldset(said.further, form(buttons(options))) : null].flat();
 }
 
 function service(message) {

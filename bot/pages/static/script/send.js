@@ -6,6 +6,8 @@ const trouble = document.getElementById("trouble");
 const WAIT_MS = 60000;
 let pending = null;
 let busy = false;
+// Whether Send was pressed again while waiting: what is new in the box then goes as soon as there is an answer.
+let next = false;
 
 function newKey() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -14,22 +16,33 @@ function newKey() {
 
 // `body`: what the chat API takes. `echo`: how the log shows it. The same body as the one that failed is the same try.
 function send(body, echo) {
-  if (busy) return;
+  if (busy) return wait(body);
   const same = pending && JSON.stringify(pending.body) === JSON.stringify(body);
   pending = same ? pending : { body, echo, key: newKey() };
   attempt();
+}
+
+function wait(body) {
+  if (!("text" in body) || body.text === pending.body.text) return;
+  next = true;
+  statusLine.textContent = said.next;
 }
 
 async function attempt() {
   busy = true;
   trouble.replaceChildren();
   statusLine.textContent = said.sending;
-  const slow = setTimeout(() => { statusLine.textContent = said.slow; }, 4000);
+  const slow = setTimeout(() => { if (!next) statusLine.textContent = said.slow; }, 4000);
   const [reply, answer] = await post("/api/messages", pending.body, { "Idempotency-Key": pending.key });
   clearTimeout(slow);
   busy = false;
   statusLine.textContent = "";
-  if (reply && reply.ok && answer) show(answer.messages);
+  const more = next;
+  next = false;
+  if (reply && reply.ok && answer) {
+    show(answer.messages);
+    if (more && box.value.trim()) send({ text: box.value }, box.value);
+  }
   else if (reply && (reply.status === 401 || reply.status === 403)) locked();
   else failed(reply, answer);
 }

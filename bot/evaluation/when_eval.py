@@ -47,8 +47,8 @@ def day_right(case: dict[str, Any], found: When | None) -> bool:
         told = {(found.edtf or "")[:10], start.isoformat()}
         # A time past midnight of the night meant is on the calendar's next day.
         late = bool(case["time"]) and int(case["time"][:2]) >= 24
-        meant = {first.isoformat(), (first + timedelta(days=late)).isoformat()}
-        return bool(meant & told) and (end - start).days <= 1 and end <= first
+        meant = (first + timedelta(days=late)).isoformat()
+        return meant in told and (end - start).days <= 1 and end <= first
     end = max(end, start)
     shared = (min(end, last) - max(start, first)).days + 1
     return shared > 0 and shared / ((max(end, last) - min(start, first)).days + 1) >= 0.5

@@ -131,13 +131,18 @@ def _guessed(text: str, current: dict[str, Any]) -> str | None:
 
 def _taken_back(text: str) -> str:
     """What a correction denies."""
-    return " ".join(m[1] for rule in patterns("correction", "denied") for m in rule.finditer(text) if m[1])
+    return " ".join(_denied(text))
+
+
+def _denied(text: str) -> list[str]:
+    return [m[1] for rule in patterns("correction", "denied") for m in rule.finditer(text) if m[1]]
 
 
 def _new_value(field: str, text: str, current: dict[str, Any]) -> Any:
     parts = TextParts(text)
     if field in ("place", "person", "impact"):
-        return _words(field, text)
+        words = _words(field, text)
+        return _in_its_place(words, text, str(current.get("place") or "")) if field == "place" and words else words
     if field == "police_reference":
         span = find_reference(parts) or find_reference(TextParts(affirmed(text)), bare=True)
         return text[slice(*span)] if span else None
@@ -147,6 +152,16 @@ def _new_value(field: str, text: str, current: dict[str, Any]) -> Any:
     found_kinds = find_evidence(parts) if field == "evidence_mentioned" else find_behaviours(parts)
     told = tuple(name for name, _ in found_kinds)
     return told if told and set(told) != set(current.get(field) or ()) else None
+
+
+def _in_its_place(name: str, text: str, kept: str) -> str:
+    """A name put right within the place that holds it: "not Harehills, Chapeltown" keeps the bus shelter."""
+    for denied in _denied(text):
+        bare = re.sub(r"^(?:(?:in|on|at|by|near) )?(?:the )?", "", denied, flags=re.IGNORECASE)
+        found = re.search(rf"\b{re.escape(bare)}\b", kept, re.IGNORECASE)
+        if found and found[0] and all(word[0].isupper() for word in [*found[0].split(), *name.split()]):
+            return kept[: found.start()] + name + kept[found.end() :]
+    return name
 
 
 def _words(field: str, text: str) -> str | None:

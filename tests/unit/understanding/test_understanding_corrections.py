@@ -30,7 +30,9 @@ ENTRY: dict[str, Any] = {
     [
         ("the place is wrong, it was Union Street", {"place": "Union Street"}),
         ("change the place to the car park behind Boots", {"place": "the car park behind Boots"}),
-        ("it was not on mill lane, it was on Station Road", {"place": "Station Road"}),
+        ("it was not on mill lane, it was on Station Road", {"place": "the bus stop on Station Road to the leisure centre in Tadcaster"}),
+        ("not Tadcaster, Selby", {"place": "the bus stop on Mill Lane to the leisure centre in Selby"}),
+        ("not Tadcaster, the car park behind Boots", {"place": "the car park behind Boots"}),
         ("it wasn't Gareth it was his brother Lee", {"person": "his brother Lee"}),
         ("the person was Lee Pike, not Gareth", {"person": "Lee Pike"}),
         ("the reference number should be 13260104418", {"police_reference": "13260104418"}),

@@ -45,10 +45,10 @@ def day_right(case: dict[str, Any], found: When | None) -> bool:
     start, end = found.earliest.date(), (found.latest - _NIGHT_ENDS).date()
     if first == last:
         told = {(found.edtf or "")[:10], start.isoformat()}
-        # A time past midnight of the night meant is on the calendar's next day.
-        late = bool(case["time"]) and int(case["time"][:2]) >= 24
-        meant = (first + timedelta(days=late)).isoformat()
-        return meant in told and (end - start).days <= 1 and end <= first
+        # A time past midnight of the night meant is on the calendar's next day; midnight is the end of one and the start of the other.
+        clock = case["time"] or ""
+        meant = {(first + timedelta(days=late)).isoformat() for late in (clock > "24:00", clock >= "24:00")}
+        return bool(meant & told) and (end - start).days <= 1 and end <= first
     end = max(end, start)
     shared = (min(end, last) - max(start, first)).days + 1
     return shared > 0 and shared / ((max(end, last) - min(start, first)).days + 1) >= 0.5

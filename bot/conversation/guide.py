@@ -1,13 +1,16 @@
 """What is said of rights, of services and of police forces."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.conversation.letters import told, written
 from bot.conversation.messages import Message, Messages
 from bot.conversation.police import WHERE
 from bot.conversation.state import State
 from bot.conversation.wording import wording
+from bot.knowledge.force_finder import Found
 from bot.knowledge.forces import FORCES, Region
 
 Outline = dict[str, Any]
@@ -23,6 +26,8 @@ class Facts(Protocol):
 
     def answer(self, topic: str, today: date | None, part: str) -> dict[str, Any]: ...
     def further(self, topic: str, part: str) -> list[dict[str, str]]: ...
+    def letter(self, topic: str, part: str) -> tuple[str, ...]: ...
+    def find_forces(self, text: str) -> Found: ...
     def option(self, topic: str) -> dict[str, str]: ...
     def service(self, service_id: str, now: datetime) -> dict[str, Any]: ...
     def services_named(self, names: str | None) -> list[str]: ...
@@ -31,14 +36,17 @@ class Facts(Protocol):
 
 
 class Guide:
-    """One turn's."""
+    """One turn's. `entries` gives the notes, for what is filled into a letter."""
 
-    def __init__(self, make: Messages, state: State, knowledge: Facts, now: datetime) -> None:
-        self._make, self._state, self._knowledge, self._now = make, state, knowledge, now
+    def __init__(self, make: Messages, state: State, knowledge: Facts, now: datetime, entries: Callable[[], list[dict[str, Any]]]) -> None:
+        self._make, self._state, self._knowledge, self._now, self._entries = make, state, knowledge, now, entries
 
     def answer(self, outline: Outline) -> list[Message]:
-        """An answer, or the rest of one, and what can be asked next."""
+        """An answer, or the rest of one, and what can be asked next; or a letter to copy, filled in from the notes."""
         topic, part = outline["topic"], outline.get("part", "")
+        paragraphs = self._knowledge.letter(topic, part)
+        if paragraphs:
+            return self._letter(topic, part, paragraphs)
         answer = self._knowledge.answer(topic, self._now.date(), part)
         self._state.answered = topic
         message = self._make.message("answer", "", topic=answer["topic"], sources=answer["sources"])
@@ -47,6 +55,18 @@ class Guide:
         message["options"] = self._make.options([{**one, "intent": "ask"} for one in (*also, *further)])
         message["text"] = "\n".join([answer["text"], *(o["label"] for o in message["options"])])
         return [message]
+
+    def _letter(self, topic: str, part: str, paragraphs: tuple[str, ...]) -> list[Message]:
+        self._state.answered = topic
+        text = written(paragraphs, told(self._entries(), self._force_of))
+        message = self._make.message("text", "\n".join([wording()["letters"][part], text]), letter=text)
+        further = [{**one, "intent": "ask"} for one in self._knowledge.further(topic, part)]
+        return [message, self._make.choices(wording()["letters"]["after"], further)]
+
+    def _force_of(self, place: str) -> str | None:
+        """The name of the police force of a place, where there is no doubt about it."""
+        found = self._knowledge.find_forces(place)
+        return str(self._knowledge.service(found.forces[0], self._now)["name"]) if found.sure and len(found.forces) == 1 else None
 
     def nearest(self, outline: Outline) -> list[Message]:
         """What may have been meant, and somebody to ask."""

@@ -43,7 +43,7 @@ class Speaker:
                  now: datetime, new_words: Callable[[], tuple[str, ...] | None]) -> None:
         self._state, self._notes, self._cards, self._new_words = state, notes, cards, new_words
         self._make = Messages(state)
-        self._guide = Guide(self._make, state, knowledge, now)
+        self._guide = Guide(self._make, state, knowledge, now, notes.entries)
 
     def say(self, outlines: list[Outline]) -> list[Message]:
         """The messages of a turn, in order."""

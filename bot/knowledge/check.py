@@ -5,7 +5,8 @@ import re
 from datetime import date
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Iterable
+from string import Formatter
+from typing import Any, Iterable, Sequence
 
 import yaml
 
@@ -13,10 +14,12 @@ from bot.knowledge.check_forces import force_problems
 from bot.knowledge.choosing import OWN
 from bot.knowledge.load import Knowledge
 from bot.knowledge.messages import NO_DATE
-from bot.knowledge.model import PLACES, Service, Source, Topic
+from bot.knowledge.model import PLACES, SLOTS, Service, Source, Topic
 from bot.knowledge.reading_age import grade
 
 MAX_WORDS, MAX_SENTENCES, MAX_SHORT, MAX_GRADE = 15, 3, 60, 5.0
+# A letter is read by the police, and by the person who sends it.
+MAX_LETTER_WORDS, MAX_LETTER_SENTENCES = 20, 5
 # Services that nobody is led to who does not ask for them.
 NAMED_ONLY = frozenset({"alice_ruggles_trust", "hollie_gazzard_trust", "iopc"})
 EMERGENCY_NUMBERS = frozenset({"999", "101", "111", "55", "18000"})
@@ -70,6 +73,21 @@ def _topic_problems(topic: Topic, knowledge: Knowledge) -> list[str]:
         found += [f"{number} is no number of a service here" for number in _NUMBER.findall(bubble) if number not in phones]
         # Opening hours are data of a service, so that they cannot differ between places.
         found += [f"gives hours ({hours}): these belong to a service" for hours in _HOURS.findall(bubble)]
+    return found + [wrong for text in (topic.letter, topic.call) if text for wrong in _letter_problems(text)]
+
+
+def _letter_problems(paragraphs: Sequence[str]) -> list[str]:
+    found = []
+    for paragraph in paragraphs:
+        try:
+            slots = {name for _, name, _, _ in Formatter().parse(paragraph) if name is not None}
+        except ValueError:
+            found.append(f"a bracket too many or too few: {paragraph}")
+            continue
+        found += [f"{{{name}}} is nothing that can be filled in" for name in sorted(slots - SLOTS)]
+        found += wording_problems(paragraph, MAX_LETTER_WORDS, MAX_LETTER_SENTENCES)
+    if not any("{reference}" in paragraph for paragraph in paragraphs):
+        found.append("a letter or call that does not give the reference")
     return found
 
 
@@ -94,16 +112,16 @@ def overdue(knowledge: Knowledge, today: date) -> list[str]:
     return sorted(name for name, review_by in named if review_by < today.isoformat())
 
 
-def wording_problems(bubble: str) -> list[str]:
+def wording_problems(bubble: str, most_words: int = MAX_WORDS, most_sentences: int = MAX_SENTENCES) -> list[str]:
     """What is wrong with one bubble: blank lines, length, and words that must not be said (notes on wording, 1.8 and 2.3-2.6)."""
     rules = _rules()
     found = []
     if not bubble.strip() or "\n" in bubble:
         found.append("a bubble is one paragraph with words in it")
     sentences = [s for s in _SENTENCE.split(bubble.strip()) if s]
-    if len(sentences) > MAX_SENTENCES:
-        found.append(f"more than {MAX_SENTENCES} sentences: {bubble}")
-    found += [f"more than {MAX_WORDS} words: {s}" for s in sentences if len(s.split()) > MAX_WORDS]
+    if len(sentences) > most_sentences:
+        found.append(f"more than {most_sentences} sentences: {bubble}")
+    found += [f"more than {most_words} words: {s}" for s in sentences if len(s.split()) > most_words]
     plain = bubble
     for name in rules["names"]:
         plain = plain.replace(name, "")

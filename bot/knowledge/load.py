@@ -11,7 +11,7 @@ import yaml
 from bot.knowledge.choosing import Chooser
 from bot.knowledge.force_finder import ForceFinder, Found
 from bot.knowledge.forces import Force, Region, force_from
-from bot.knowledge.messages import MORE, answer_message, service_message
+from bot.knowledge.messages import CALL, LETTER, MORE, answer_message, service_message
 from bot.knowledge.model import PLACES, Service, Subject, Topic, service_from, source_from, topic_from
 from bot.knowledge.words import phrases
 
@@ -56,10 +56,16 @@ class Knowledge:
         return answer_message(found, self.services[found.talk_to] if found.talk_to else None, today, part)
 
     def further(self, topic: str, part: str = "") -> list[dict[str, str]]:
-        """What can be asked after an answer, as {"label", "topic"}: the rest of it where there is more, then what is related."""
+        """What can be asked after an answer, as {"label", "topic"}: its other parts, then what is related."""
         found = self.topics[topic]
-        rest = [{"label": phrases()["more"], "topic": f"{topic}/{MORE}"}] if found.more and part != MORE else []
+        parts = ((LETTER, found.letter), (CALL, found.call), (MORE, found.more))
+        rest = [{"label": phrases()[name], "topic": f"{topic}/{name}"} for name, there in parts if there and part != name]
         return rest + [self.option(name) for name in found.related]
+
+    def letter(self, topic: str, part: str) -> tuple[str, ...]:
+        """The paragraphs of a topic's LETTER or CALL, with their SLOTS; none where it has none. KeyError for a topic that does not exist."""
+        found = self.topics[topic]
+        return {LETTER: found.letter, CALL: found.call}.get(part, ())
 
     def option(self, topic: str) -> dict[str, str]:
         """An answer as something to choose: {"label", "topic"}. KeyError for a topic that does not exist."""

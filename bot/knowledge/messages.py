@@ -9,8 +9,8 @@ from bot.knowledge.model import Service, Source, Topic
 from bot.knowledge.words import phrases, plain_date, plain_moment
 
 NO_DATE, WHOLE = "no date", "whole page"
-# The part of an answer that is told on request.
-MORE = "more"
+# The parts of an answer that are told on request: the rest of it, a letter to copy, what to say on the phone.
+MORE, LETTER, CALL = "more", "letter", "call"
 
 
 def answer_message(topic: Topic, talk_to: Service | None = None, today: date | None = None, part: str = "") -> dict[str, Any]:

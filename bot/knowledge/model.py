@@ -9,6 +9,8 @@ from bot.knowledge.hours import Opening, read_opening
 # Where somebody may be, as far as services differ. Scotland and Northern Ireland have laws and numbers of their own.
 HOME, ELSEWHERE = "england", frozenset({"scotland", "northern_ireland"})
 PLACES = frozenset({HOME, "wales", "sussex", "kent"}) | ELSEWHERE
+# What a letter may leave to be filled in, as {force}; from the notes where they tell it, else a blank in brackets.
+SLOTS = frozenset({"force", "reference", "dates", "first", "last", "count", "name", "safe_contact"})
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class Subject:
 class Topic:
     """One answer: `short` answers the question by itself, `more` is told on request; each a bubble. `related`: topics that may be asked next.
 
+    `letter` and `call`: paragraphs that a person may copy, or say on the phone, with SLOTS for what stands in their notes; mostly empty.
+
     `review_by`: the day by which a person must look at it again (ISO 8601). `talk_to` is the service a reader can talk it
     through with, or None where ringing it is not the next step.
     """
@@ -52,6 +56,8 @@ class Topic:
     review_by: str
     related: tuple[str, ...]
     talk_to: str | None
+    letter: tuple[str, ...] = ()
+    call: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,8 @@ class Service:
 def topic_from(raw: Mapping[str, Any], subject: str, sources: Mapping[str, Source]) -> Topic:
     """A topic from its YAML, which names its sources; KeyError or TypeError where a field or a source is missing."""
     return Topic(raw["topic"], subject, raw["title"], tuple(raw["short"]), tuple(raw["more"]), tuple(sources[name] for name in raw["sources"]),
-                 raw["jurisdiction"], raw["review_by"], tuple(raw["related"]), raw["talk_to"])
+                 raw["jurisdiction"], raw["review_by"], tuple(raw["related"]), raw["talk_to"], tuple(raw.get("letter", ())),
+                 tuple(raw.get("call", ())))
 
 
 def service_from(raw: Mapping[str, Any]) -> Service:

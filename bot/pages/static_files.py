@@ -5,7 +5,7 @@ import hashlib
 from pathlib import Path
 
 # page.js is made of these, in this order: leaving first, so that a fault further down cannot break it.
-SCRIPTS = ("leave.js", "split.js", "messages.js", "send.js", "page.js")
+SCRIPTS = ("leave.js", "split.js", "messages.js", "send.js", "letter.js", "page.js")
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 
 

@@ -29,7 +29,7 @@ def view(message: Message, sources_heading: str, live: bool = True, first_new: b
     made: View = {"id": message.get("id", ""), "lang": message.get("lang", "en"), "type": message.get("type", "text"),
                   "who": message.get("from", "bot"), "live": live, "first_new": first_new, "urgent": False,
                   "title": "", "lines": [], "account": "", "rows": [], "legend": "", "options": [], "alone": [],
-                  "many": False, "fields": [], "actions": [], "sources": []}
+                  "many": False, "fields": [], "actions": [], "sources": [], "letter": ""}
     show = {} if made["who"] == "you" else SHOW
     made.update(show.get(made["type"], _plain)(message, sources_heading))
     return made
@@ -46,7 +46,8 @@ def web(url: str | None) -> str:
 
 
 def _plain(message: Message, _: str) -> View:
-    return {"lines": [_line(message["text"])]}
+    letter = str(message.get("letter") or "")
+    return {"lines": [_line(message["text"].removesuffix(letter).rstrip("\n"))], "letter": letter}
 
 
 def _choices(message: Message, _: str) -> View:

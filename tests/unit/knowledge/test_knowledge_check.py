@@ -55,3 +55,17 @@ def test_an_answer_without_examples_and_an_example_without_an_answer_are_named(t
     found = unlearned(Knowledge.load(), tmp_path)
     assert any(line.startswith("spo_what: 0 examples") for line in found)
     assert any(line.startswith("nothing_here: has examples") for line in found)
+
+
+@pytest.mark.parametrize("letter, named", [
+    (("My reference: {reference}.", "Dear {officer}"), "{officer} is nothing that can be filled in"),
+    (("My reference: {reference}.", "Dear {force"), "a bracket too many or too few"),
+    (("Dear {force}",), "does not give the reference"),
+    (("My reference: {reference}.", "word " * 21 + "."), "more than 20 words"),
+    (("My reference: {reference}.", "It is alleged."), "says “alleged”"),
+])
+def test_a_fault_in_a_letter_is_named(letter: tuple[str, ...], named: str) -> None:
+    knowledge = Knowledge.load()
+    knowledge.topics["spo_what"] = replace(knowledge.topics["spo_what"], letter=letter)
+    found = [line for line in problems(knowledge) if line.startswith("spo_what: ")]
+    assert any(named in line for line in found), found

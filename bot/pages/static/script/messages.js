@@ -23,7 +23,15 @@ function itemOf(message) {
 const SHOW = { choices, date: choices, check, answer, service, receipt, crisis };
 
 function plain(message) {
-  return [paragraph(message.text)];
+  const letter = message.letter || "";
+  return [paragraph(message.text.slice(0, message.text.length - letter.length).trimEnd()), ...(letter ? letterOf(letter) : [])];
+}
+
+// Hers to change; the browser's spell checker would send its words away.
+function letterOf(letter) {
+  const text = make("div", { class: "letter", dir: "auto", contenteditable: "plaintext-only", role: "textbox", "aria-multiline": "true", "aria-label": said.letter, spellcheck: "false" }, letter);
+  const button = (does) => make("button", { type: "button", "data-letter": does }, said[`letter_${does}`]);
+  return [text, make("div", { class: "buttons" }, button("copy"), button("print")), make("p", { class: "hint" }, said.letter_hint)];
 }
 
 function paragraph(...parts) {

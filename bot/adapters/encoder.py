@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2 on TensorFlow, as published: from text to the hidden states of its lower layers.
+"""all-MiniLM-L6-v2 on TensorFlow, as published: from text to the hidden states of its lower layers, and to one vector.
 
 Reimers and Gurevych, Sentence-BERT (2019); Wang et al., MiniLM (2020).
 """
@@ -29,6 +29,8 @@ class SentenceEncoder:
 
         self._layers = EncoderLayers()
         self._states = tf.function(self._layers.states, input_signature=(tf.TensorSpec((None, None), tf.int32),) * 2)
+        self._meanings = tf.function(self._layers.meanings, input_signature=(
+            tf.TensorSpec((None, None, DIMENSIONS), tf.float32), tf.TensorSpec((None, None), tf.int32)))
         self._kept: OrderedDict[bytes, np.ndarray] = OrderedDict()
 
     def hidden(self, texts: Sequence[str]) -> List[np.ndarray]:
@@ -43,19 +45,30 @@ class SentenceEncoder:
             self._kept.popitem(last=False)
         return states
 
+    def meanings(self, states: Sequence[np.ndarray]) -> np.ndarray:
+        """The sentence vectors of texts, (texts, 384), each of length one. `states`: what `hidden` gives of them."""
+        found = np.zeros((len(states), DIMENSIONS), np.float32)
+        for rows in _of_like_length(states):
+            found[rows] = self._meanings(*padded([states[i] for i in rows])).numpy()
+        return found
+
     def _run(self, texts: Sequence[str]) -> List[np.ndarray]:
         tokens = [np.array(line, np.int32) for line in self._layers.tokens(texts, LONGEST)]
-        order = sorted(range(len(tokens)), key=lambda i: len(tokens[i]))
         found: List[np.ndarray] = [np.zeros(0)] * len(texts)
-        for start in range(0, len(order), BATCH):
-            rows = order[start:start + BATCH]
+        for rows in _of_like_length(tokens):
             for i, states in zip(rows, self._states(*padded([tokens[i] for i in rows])).numpy()):
                 found[i] = states[:len(tokens[i])].astype(np.float16)
         return found
 
     def warm(self) -> None:
         """Runs once, so that the first person does not wait."""
-        self.hidden(["a " * length for length in _WARM])
+        self.meanings(self.hidden(["a " * length for length in _WARM]))
+
+
+def _of_like_length(lines: Sequence[Any]) -> List[List[int]]:
+    """The places of lines in batches: those of like length together, so that little is padded."""
+    order = sorted(range(len(lines)), key=lambda i: len(lines[i]))
+    return [order[start:start + BATCH] for start in range(0, len(order), BATCH)]
 
 
 def padded(lines: Sequence[Any]) -> Tuple[np.ndarray, np.ndarray]:

@@ -1,4 +1,4 @@
-"""The lower layers of the sentence encoder, as published: what the learned readers read."""
+"""The layers of the sentence encoder, as published: states of the lower ones, and one vector of the upper ones, are what the learned readers read."""
 from __future__ import annotations
 
 from typing import Any, List, Sequence
@@ -23,7 +23,7 @@ class EncoderLayers:
         folder = str(weights_folder())
         self._tokenizer = BertTokenizerFast.from_pretrained(folder, local_files_only=True)
         bert = TFBertModel.from_pretrained(folder, local_files_only=True).bert
-        self._embeddings, self._layers = bert.embeddings, bert.encoder.layer[:LAYERS]
+        self._embeddings, self._lower, self._upper = bert.embeddings, bert.encoder.layer[:LAYERS], bert.encoder.layer[LAYERS:]
 
     def tokens(self, texts: Sequence[str], longest: int) -> List[List[int]]:
         """Word piece ids of each text, at most `longest`, with [CLS] and [SEP]."""
@@ -32,10 +32,20 @@ class EncoderLayers:
 
     def states(self, ids: Any, mask: Any) -> Any:
         """Hidden states, (texts, length, 384), of word piece ids (texts, length); the mask is 1 for a token."""
+        return _through(self._lower, self._embeddings(input_ids=ids, training=False), mask)
+
+    def meanings(self, states: Any, mask: Any) -> Any:
+        """The sentence vectors as published, (texts, 384): the mean of what the upper layers make of `states`, of length one."""
         import tensorflow as tf
 
-        hidden = self._embeddings(input_ids=ids, training=False)
-        shut = (1.0 - tf.cast(mask, tf.float32))[:, tf.newaxis, tf.newaxis, :] * _MASKED
-        for layer in self._layers:
-            hidden = layer(hidden, shut, None, None, None, None, False, training=False)[0]
-        return hidden
+        here = tf.cast(mask, tf.float32)[:, :, tf.newaxis]
+        return tf.math.l2_normalize(tf.reduce_sum(_through(self._upper, states, mask) * here, 1), 1)
+
+
+def _through(layers: Any, hidden: Any, mask: Any) -> Any:
+    import tensorflow as tf
+
+    shut = (1.0 - tf.cast(mask, tf.float32))[:, tf.newaxis, tf.newaxis, :] * _MASKED
+    for layer in layers:
+        hidden = layer(hidden, shut, None, None, None, None, False, training=False)[0]
+    return hidden

@@ -9,7 +9,7 @@ from pathlib import Path
 logger = logging.getLogger(__name__)
 NAME = "daybook"
 # Everything that a model is made of: its data, its configuration, and the code of its components.
-_ADAPTERS = ("encoder", "encoder_layers", "lesson", "curriculum", "ngrams", "convolution", "convolution_fit", "reader",
+_ADAPTERS = ("encoder", "encoder_layers", "lesson", "curriculum", "ngrams", "convolution", "convolution_fit", "meaning", "reader",
              "reader_component", "intent_component", "reading_component", "safety_component", "account_component")
 _SAFETY = ("learned", "passages", "normalise", "respelt", "spelling", "segment", "rulebook", "asked")
 _RULES = ("danger", "others", "self_harm", "words", "spelling", "context", "questions", "other_languages")

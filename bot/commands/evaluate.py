@@ -16,7 +16,7 @@ from bot.evaluation import checklist_eval, follow_up_eval, incident_eval, intent
 from bot.evaluation.interval import wilson
 from bot.evaluation.recorded import fallen, figures
 from bot.evaluation.row import Row
-from bot.knowledge.load import Knowledge
+from bot.knowledge.load import shared
 from bot.safety import rules
 from bot.safety.assessment import Assessment, merge
 from bot.understanding.incident import Incident, read_incident
@@ -65,9 +65,10 @@ def measured(sets: Path) -> tuple[list[Row], Counter[tuple[str, str]]]:
     def assess(text: str, asked: str | None) -> Assessment:
         return merge(rules.assess(text, asked), parse(text, asked)["safety"])
 
-    intents, confused = intent_eval.evaluate(sets / "intents.jsonl", parse)
+    knowledge = shared()
+    intents, confused = intent_eval.evaluate(sets / "intents.jsonl", parse, knowledge.topics)
     return [*safety_eval.evaluate(sets / "safety.jsonl", assess), *intents,
-            *follow_up_eval.evaluate(sets / "follow_ups.jsonl", parse, Knowledge.load()), *when_eval.evaluate(sets / "when.jsonl"),
+            *follow_up_eval.evaluate(sets / "follow_ups.jsonl", parse, knowledge), *when_eval.evaluate(sets / "when.jsonl"),
             *incident_eval.evaluate(sets / "incident.jsonl", read), *checklist_eval.evaluate(sets, assess, parse)], confused
 
 

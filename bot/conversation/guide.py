@@ -48,7 +48,8 @@ class Guide:
         if paragraphs:
             return self._letter(topic, part, paragraphs)
         answer = self._knowledge.answer(topic, self._now.date(), part)
-        self._state.answered = topic
+        # A few words after two answers lean on the likelier one.
+        self._state.answered = self._state.answered if outline.get("beside") else topic
         message = self._make.message("answer", "", topic=answer["topic"], sources=answer["sources"])
         also = [self._knowledge.option(name) for name in outline.get("also", ())]
         further = [one for one in self._knowledge.further(topic, part) if one not in also]

@@ -13,6 +13,7 @@ from bot.adapters.convolution import Convolution
 from bot.adapters.convolution_fit import _Fit, fit
 from bot.adapters.encoder import padded
 from bot.adapters.lesson import Lesson
+from bot.adapters.meaning import Meaning
 from bot.adapters.ngrams import Ngrams
 from bot.adapters.reader import Reader
 
@@ -79,10 +80,19 @@ def test_a_rare_class_counts_more_than_a_common_one() -> None:
     assert classes.weights()[3, 0] > classes.weights()[0, 0]
 
 
-def test_a_reader_comes_back_as_it_was_saved(fitted: Convolution, tmp_path: Path) -> None:
-    encoder = Mock(hidden=lambda texts: [np.full((4, 384), len(text), np.float16) + MARK.astype(np.float16) for text in texts])
+@pytest.mark.parametrize("by_meaning", [False, True])
+def test_a_reader_comes_back_as_it_was_saved(fitted: Convolution, tmp_path: Path, by_meaning: bool) -> None:
+    encoder = Mock(hidden=lambda texts: [np.full((4, 384), len(text), np.float16) + MARK.astype(np.float16) for text in texts],
+                   meanings=lambda states: np.stack([np.ones(384) / len(one) for one in states]))
     texts = ["he is here now", "he was here in May", "she rang me", "nobody rang"]
     ngrams = Ngrams.fit(texts, [""] * 4, np.array([[1, 0], [0, 1], [1, 1], [0, 0]], float))
-    reader = Reader(encoder, fitted, ngrams)
+    reader = Reader(encoder, fitted, ngrams, Meaning(RNG.normal(size=(384, 2)), np.zeros(2)) if by_meaning else None)
     reader.save(tmp_path)
     assert np.allclose(Reader.load(tmp_path, encoder).scores(texts), reader.scores(texts), atol=1e-2)
+    assert by_meaning is not np.allclose(reader.scores(texts), Reader(encoder, fitted, ngrams).scores(texts), atol=1e-2)
+
+
+def test_meaning_tells_apart_what_lies_apart() -> None:
+    vectors = np.stack([np.eye(384)[n % 3] + RNG.normal(size=384) / 50 for n in range(60)])
+    meaning = Meaning.fit(vectors, np.eye(3)[np.arange(60) % 3])
+    assert meaning.scores(np.eye(384)[:3]).argmax(axis=1).tolist() == [0, 1, 2]

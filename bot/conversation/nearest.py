@@ -11,7 +11,7 @@ Outline = dict[str, Any]
 # A share above which nothing else is offered, and one below which an answer was hardly meant.
 SURE, LEAST = 0.9, 0.02
 # Below the one the next likeliest answer is given as well, if its share is at least the other. Set on the development set.
-LIKELY, MAY_BE = 0.8, 0.15
+LIKELY, MAY_BE = 0.8, 0.12
 BESIDE, INSTEAD = 2, 3
 
 

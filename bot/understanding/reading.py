@@ -39,6 +39,8 @@ SENTENCE = 16
 FEELING = 25
 # What the classifier makes of words beside an open question counts only when it is as sure as this; else they are the answer.
 SURE = 0.8
+# "What he did was ...", "what happened is ...".
+_CLEFT = re.compile(r"(?:and |but |so )?what (?:\w+ )?(?:he|she|they|it|happened|happens|my|the)\b.*\b(?:was|is|were)\b")
 _ASIDE = re.compile(r"(?<=\s)(?=(?:also|oh and|and also|by the way|btw)\s)", re.IGNORECASE)
 
 
@@ -76,9 +78,14 @@ def ends_asking(text: str) -> bool:
 def besides_question(text: str) -> str:
     """What a message tells beside the questions in it, as typed; "" where it only asks."""
     parts = [part for sentence in re.findall(r"[^.!?\n]+[.!?]*", text) for part in _ASIDE.split(sentence)]
-    told = [part for part in parts if not is_question(part.strip())]
+    # "What he did was sit in his van." asks nothing.
+    told = [part for part in parts if not is_question(part.strip()) or _states(part)]
     rest = "".join(told).strip()
     return rest if len(plain(rest).split()) >= 3 and len(told) < len(parts) else ""
+
+
+def _states(sentence: str) -> bool:
+    return bool(_CLEFT.match(plain(sentence))) and not sentence.rstrip().endswith("?")
 
 
 def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:

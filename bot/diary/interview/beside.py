@@ -10,6 +10,7 @@ from bot.diary.interview.answering import facts_of
 from bot.diary.interview.entry_facts import tell
 from bot.diary.interview.plan import next_prompt
 from bot.diary.interview.turn import Outcome, Turn, line
+from bot.understanding.told_something import tells_something
 
 # Fewer words than these are no telling: "he is here" says that there is danger, and no more. Where nothing was asked, it takes more.
 LEAST, LEAST_MORE, LEAST_UNASKED = 6, 3, 9
@@ -21,9 +22,13 @@ UNTOLD = (None, "safety", "account", "unfinished")
 
 
 def keep_with_question(diary: Diary, turn: Turn, told: str) -> Outcome | None:
-    """Keeps what is `told` beside a question: as the answer where it is one to the question that is open, else with the note."""
-    alone = replace(turn, intent="tell", text=told)
-    draft = _open_draft(diary, turn)
+    """Keeps what is `told` beside a question: as the answer where it is one to the question that is open, else with the note.
+
+    An account is kept whole, with what it asks: nothing of it is cut.
+    """
+    draft, tells = _open_draft(diary, turn), tells_something(told, turn.now)
+    tells_all = tells and (turn.prompt in FREE if turn.entry else draft is None)
+    alone = replace(turn, intent="tell", text=turn.text if tells_all else told)
     # Any words could be a place, a person or an effect: there, only a few are taken for the answer.
     answers = turn.prompt in PLAIN or turn.prompt in WORDS and len(told.split()) < LEAST
     if draft is not None and turn.prompt and answers and facts_of(alone):
@@ -31,13 +36,14 @@ def keep_with_question(diary: Diary, turn: Turn, told: str) -> Outcome | None:
         drafting.record(draft, turn.prompt, turn.text, turn.now)
         diary.save_draft(draft)
         return Outcome([line("kept_beside")], next_prompt(draft), draft["id"])
-    return keep_beside(diary, alone, again=True)
+    return keep_beside(diary, alone, again=True, told=tells)
 
 
-def keep_beside(diary: Diary, turn: Turn, again: bool = False) -> Outcome | None:
+def keep_beside(diary: Diary, turn: Turn, again: bool = False, told: bool = False) -> Outcome | None:
     """Keeps the words of a turn that the interview does not take; what to say and where the talk then stands, None if nothing was kept.
 
-    Nothing is read here, as a card may be waiting. `again`: the account is asked for again, whatever was kept of it.
+    Nothing is read here, as a card may be waiting. `again`: it came beside something else, and the account is asked for again unless
+    something was `told`.
     """
     length = len(turn.text.split())
     in_hand = diary.draft(turn.entry) if turn.entry else None
@@ -54,7 +60,7 @@ def keep_beside(diary: Diary, turn: Turn, again: bool = False) -> Outcome | None
         diary.save_draft(draft)
         if turn.prompt not in UNTOLD:
             return Outcome([line("kept_apart")], turn.prompt, turn.entry, turn.cue)
-        return Outcome([line("kept_beside")], "account" if again else "more", draft["id"])
+        return Outcome([line("kept_beside")], "account" if again and not told else "more", draft["id"])
     if length >= (LEAST_MORE if turn.prompt in FREE else LEAST):
         drafting.add_unread(draft, turn.text)
     if turn.prompt:

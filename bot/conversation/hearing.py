@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.conversation.state import State
+from bot.diary.interview.beside import A_CRY
 from bot.safety.assessment import Assessment
 from bot.understanding.incident import read_incident
 from bot.understanding.plain_answer import is_relief
@@ -40,7 +41,11 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
         return Heard(intent, asks_for_help=felt.level != "emergency")
     feeling = _feeling(intent, felt, len(text.split()))
     if feeling and state.prompt not in FELT_HERE:
-        return Heard("tell") if _tells(text, now) else Heard("distress", pause=feeling, beside=text)
+        if _tells(text, now):
+            return Heard("tell")
+        # "I want to die" is said to the page, and not for the police to read.
+        cry = feeling == "self_harm" and len(text.split()) <= A_CRY
+        return Heard("distress", pause=feeling, beside="" if cry else text)
     if intent == "distress" and state.prompt in ("impact", "change_impact"):
         return Heard("tell")
     return Heard(intent, beside="" if len(text.split()) < A_CALL else text)

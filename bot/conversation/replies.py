@@ -20,7 +20,7 @@ from bot.conversation.wording import wording
 from bot.diary import conversations, turns
 from bot.diary.diary import Diary
 from bot.diary.erase import erase
-from bot.diary.interview.beside import keep_beside, keep_with_question
+from bot.diary.interview.beside import DANGER, FEELING, keep_beside, keep_with_question
 from bot.diary.interview.prompts import prompts
 from bot.diary.interview.turn import Outcome, Turn
 from bot.diary.sessions import Open, touch
@@ -94,7 +94,7 @@ class Replies:
                 if turn.outcome is not None:
                     return Outcome(**turn.outcome)
                 diary, said = Diary(db, open_.diary_id, open_.diary_key), turn_of(turn.request)
-                kept = keep_beside(diary, said, bool(heard.pause)) if danger or heard.pause else keep_with_question(diary, said, heard.beside)
+                kept = keep_beside(diary, said, FEELING if heard.pause else DANGER) if danger or heard.pause else keep_with_question(diary, said, heard.beside)
                 if kept is not None:
                     turns.record_outcome(db, open_.conversation_id, number, open_.diary_key, asdict(kept))
                 return kept

@@ -17,6 +17,9 @@ LEAST, LEAST_MORE, LEAST_UNASKED = 6, 3, 9
 # So many words with danger in them are a note where none is open; fewer where notes are kept already, and she is no longer only calling.
 LEAST_FIRST, LEAST_KNOWN = 5, 4
 PLAIN, WORDS = ("when", "kinds", "others", "keep", "told"), ("where", "who")
+# What words may come with, and how few of a feeling are a cry, which is no part of an account.
+DANGER, FEELING, QUESTION = "danger", "feeling", "question"
+A_CRY = 9
 FREE = ("account", "more", "add", "tell_more", "cue")
 UNTOLD = (None, "safety", "account", "unfinished")
 
@@ -36,14 +39,14 @@ def keep_with_question(diary: Diary, turn: Turn, told: str) -> Outcome | None:
         drafting.record(draft, turn.prompt, turn.text, turn.now)
         diary.save_draft(draft)
         return Outcome([line("kept_beside")], next_prompt(draft), draft["id"])
-    return keep_beside(diary, alone, again=True, told=tells)
+    return keep_beside(diary, alone, QUESTION, tells)
 
 
-def keep_beside(diary: Diary, turn: Turn, again: bool = False, told: bool = False) -> Outcome | None:
+def keep_beside(diary: Diary, turn: Turn, came_with: str = DANGER, told: bool = False) -> Outcome | None:
     """Keeps the words of a turn that the interview does not take; what to say and where the talk then stands, None if nothing was kept.
 
-    Nothing is read here, as a card may be waiting. `again`: it came beside something else, and the account is asked for again unless
-    something was `told`.
+    Nothing is read here, as a card may be waiting. `came_with`: DANGER, FEELING or QUESTION. After the last two the account is asked for
+    again, unless something was `told`.
     """
     length = len(turn.text.split())
     in_hand = diary.draft(turn.entry) if turn.entry else None
@@ -53,20 +56,33 @@ def keep_beside(diary: Diary, turn: Turn, again: bool = False, told: bool = Fals
         diary.save_draft(in_hand)
         return Outcome([line("kept_beside")], turn.prompt, turn.entry, turn.cue)
     draft = None if turn.prompt == "unfinished" else _open_draft(diary, turn)
-    if not turn.text or draft is None and length < _least(diary, turn, again):
+    if not turn.text or draft is None and length < _least(diary, turn, came_with != DANGER):
+        return None
+    cry = came_with == FEELING and length <= A_CRY
+    if draft is None and cry:
         return None
     if draft is None:
         draft = drafting.begin_unread(diary.new_draft(), turn.text, turn.now)
         diary.save_draft(draft)
         if turn.prompt not in UNTOLD:
             return Outcome([line("kept_apart")], turn.prompt, turn.entry, turn.cue)
-        return Outcome([line("kept_beside")], "account" if again and not told else "more", draft["id"])
-    if length >= (LEAST_MORE if turn.prompt in FREE else LEAST):
+        return Outcome([line("kept_beside")], "account" if came_with != DANGER and not told else "more", draft["id"])
+    if turn.prompt not in FREE and came_with == DANGER:
+        return _apart(diary, turn, length)
+    if length >= (LEAST_MORE if turn.prompt in FREE else LEAST) and not cry:
         drafting.add_unread(draft, turn.text)
     if turn.prompt:
         drafting.note(draft, turn.prompt, turn.text, turn.now, drafting.phrase_of(draft, turn.cue))
     diary.save_draft(draft)
     return Outcome([line("kept_beside")], turn.prompt, turn.entry, turn.cue)
+
+
+def _apart(diary: Diary, turn: Turn, length: int) -> Outcome | None:
+    """What is happening now is no part of the note in hand: it waits in one of its own, to be gone on with or thrown away."""
+    if length < LEAST:
+        return None
+    diary.save_draft(drafting.begin_unread(diary.new_draft(), turn.text, turn.now))
+    return Outcome([line("kept_apart")], turn.prompt, turn.entry, turn.cue)
 
 
 def _least(diary: Diary, turn: Turn, beside_question: bool) -> int:

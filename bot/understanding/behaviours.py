@@ -94,8 +94,17 @@ def _subject_does(name: str, before: list[str], inside: list[str], grammar: dict
             return True
         if word in grammar["own"]:
             told = before[k + 1 :] + inside[:2]
+            if _is_her_doing(before[-1:] + inside, grammar):
+                return False
             if name == "false_reports":
                 # "I was reported" is done to her; "I have reported him" is her own doing.
                 return bool(set(told) & set(grammar["been_done_to"]))
             return bool(set(told) & set(grammar["done_to"])) or name in ("threats", "tracking_device", "impersonation")
     return True
+
+
+def _is_her_doing(words: list[str], grammar: dict[str, list[str]]) -> bool:
+    """Whether a deed told of her is one she did: what she was doing, or did to him."""
+    acted = [k for k, word in enumerate(words[1:], 1) if word.endswith("ing") and words[k - 1] in grammar["be"]]
+    done_to_him = words[-1] in grammar["them"] and "by" not in words
+    return done_to_him or any(words[k] not in grammar["done_to"] for k in acted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.lexicons import patterns
+from bot.understanding.lexicons import lexicon, patterns
 from bot.understanding.text_parts import Span, TextParts
 
 # "The police said don't call him": an advice denies nothing.
@@ -24,6 +24,8 @@ def find_reported(parts: TextParts) -> tuple[bool, Span] | None:
     done = sorted(m.span() for rule in patterns("facts", "reported_yes") for m in rule.finditer(text))
     for span in done:
         before = [word.low for word in parts.words_in(parts.clause_at(span[0])[0], span[0])]
+        if _without(before):
+            continue
         if not any(a < span[1] and span[0] < b for a, b in ahead) and not set(before[-3:]) & {
             "he",
             "she",
@@ -37,6 +39,13 @@ def find_reported(parts: TextParts) -> tuple[bool, Span] | None:
         }:
             return True, span
     return None
+
+
+def _without(before: list[str]) -> bool:
+    """Whether the words before a number say that there is none: "I haven't got a crime number"."""
+    book = lexicon("grammar")
+    rest = [word for word in before if word not in book["having"]]
+    return bool(rest) and len(rest) < len(before) and rest[-1] in book["negations"]
 
 
 def says_words(parts: TextParts) -> bool:

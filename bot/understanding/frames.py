@@ -84,7 +84,7 @@ def find_frames(parts: TextParts) -> dict[str, list[Span]]:
     """For each behaviour the places of the deeds its frames find. Who did it is for the caller to judge."""
     found: dict[str, list[Span]] = {}
     for sentence in parts.sentences:
-        words = _words(parts, sentence)
+        words = joined_words(parts, sentence)
         classes = [classes_of(word.low) for word in words]
         for name, rules in frames().items():
             for rule in rules:
@@ -107,7 +107,7 @@ def _met(rule: Frame, words: list[Word], classes: list[frozenset[str]]) -> list[
     return spans
 
 
-def _words(parts: TextParts, sentence: Span) -> list[Word]:
+def joined_words(parts: TextParts, sentence: Span) -> list[Word]:
     """The words of a sentence, phrases of `joined` as one word each."""
     words = parts.words_in(*sentence)
     for name, pattern in _joined():

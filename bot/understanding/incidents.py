@@ -11,7 +11,7 @@ from bot.understanding.facts import find_reported
 from bot.understanding.lexicons import lexicon
 from bot.understanding.moment import When
 from bot.understanding.reference import find_reference
-from bot.understanding.text_parts import Span, TextParts
+from bot.understanding.text_parts import Span, TextParts, blanks
 from bot.understanding.when import read_when
 from bot.understanding.witnesses import find_witnesses
 
@@ -89,9 +89,7 @@ def _without(span: Span, cut: Span) -> list[Span]:
 
 def only(parts: TextParts, own: Happening, told: list[Happening]) -> TextParts:
     """The text with blanks for what is told of other days alone, letter for letter."""
-    text = parts.text
-    for start, end in {span for other in told for span in other.own} - set(own.own):
-        text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
+    text = blanks(parts.text, {span for other in told for span in other.own} - set(own.own))
     return parts if text == parts.text else TextParts(text)
 
 

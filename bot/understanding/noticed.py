@@ -1,6 +1,7 @@
 """What the learned readers notice in a message, and how it is weighed with what the rules find.
 
-A score is a logit. What a rule found as well counts a fixed amount more: the rules are surer, the readers see more.
+A score is a logit. What a rule found as well counts a fixed amount more: the rules are surer, the readers see more. What no rule
+found counts only where a word of the account shows it (see shown.py).
 """
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from bot.safety.normalise import plain
 from bot.understanding.behaviours import BEHAVIOURS
 from bot.understanding.evidence import EVIDENCE
 from bot.understanding.lexicons import lexicon
-from bot.understanding.text_parts import opening
+from bot.understanding.shown import shows
+from bot.understanding.text_parts import TextParts, opening
 
 HEADS = (*BEHAVIOURS, *(f"evidence {kind}" for kind in EVIDENCE), "witnesses yes", "witnesses no", "reported yes", "reported no")
 Scores = Mapping[str, float]
@@ -37,22 +39,22 @@ def merged(earlier: Scores, later: Scores) -> dict[str, float]:
     return {name: max(earlier.get(name, LEAST_KEPT), later.get(name, LEAST_KEPT)) for name in {*earlier, *later}}
 
 
-def chosen(kinds: tuple[str, ...], ruled: Iterable[str], scores: Scores, group: str) -> tuple[str, ...]:
-    """Of `kinds` those that are told; `ruled` are the ones a rule found. `group`: behaviours or evidence."""
+def chosen(kinds: tuple[str, ...], ruled: Iterable[str], scores: Scores, group: str, parts: TextParts) -> tuple[str, ...]:
+    """Of `kinds` those that are told in `parts`; `ruled` are the ones a rule found. `group`: behaviours or evidence."""
     found, prefix = set(ruled), "evidence " if group == "evidence" else ""
-    return tuple(kind for kind in kinds if _weight(prefix + kind, kind in found, scores, group))
+    return tuple(kind for kind in kinds if _is_told(prefix + kind, kind in found, scores, group, parts))
 
 
-def yes_or_no(name: str, ruled: bool | None, scores: Scores) -> bool | None:
+def yes_or_no(name: str, ruled: bool | None, scores: Scores, parts: TextParts) -> bool | None:
     """Whether `name` (witnesses, reported) is told to be so, told not to be, or not told (None)."""
-    if _weight(f"{name} no", ruled is False, scores, f"{name} no") and not ruled:
+    if _is_told(f"{name} no", ruled is False, scores, f"{name} no", parts) and not ruled:
         return False
-    return True if _weight(f"{name} yes", ruled is True, scores, f"{name} yes") and ruled is not False else None
+    return True if _is_told(f"{name} yes", ruled is True, scores, f"{name} yes", parts) and ruled is not False else None
 
 
-def _weight(head: str, ruled: bool, scores: Scores, group: str) -> bool:
+def _is_told(head: str, ruled: bool, scores: Scores, group: str, parts: TextParts) -> bool:
     bonus, least = _weights()[group]
-    return scores.get(head, LEAST_KEPT) + (bonus if ruled else 0.0) >= least
+    return scores.get(head, LEAST_KEPT) + (bonus if ruled else 0.0) >= least and (ruled or shows(head, parts))
 
 
 @lru_cache(maxsize=1)

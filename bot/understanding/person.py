@@ -20,6 +20,9 @@ _NUMBERED = re.compile(r"[A-Z]{0,5}[-/.\d]*\d[-/\d]*|[A-Z]")
 
 def find_person(parts: TextParts) -> Span | None:
     """The place of the words that name the one who did it; None if nobody is clearly named."""
+    by = _done_by(parts)
+    if by is not None:
+        return by
     for spot in spots(parts)["person"]:
         span = trimmed(parts.text, *spot.span)
         if parts.text[span[0] - 1 : span[0]] == "@":
@@ -30,9 +33,24 @@ def find_person(parts: TextParts) -> Span | None:
         if len(parts.words_in(*span)) == len(parts.words) and not looks_like_a_name(parts.text[slice(*span)]):
             continue
         whole = _whole(parts, span)
-        if not parts.quoted(span[0]) and not _denied(parts, span) and not _passed_over(parts, whole):
+        if not parts.quoted(span[0]) and not _denied(parts, span) and not _passed_over(parts, whole) and not _is_nobody(parts, whole):
             return whole
     return None
+
+
+def _done_by(parts: TextParts) -> Span | None:
+    """The one by whom something was done, where that is told so."""
+    found = (m for rule in patterns("people", "done_by") for m in rule.finditer(parts.unquoted()))
+    spans = [m.span("who") for m in found if not {word.low for word in parts.words_in(*m.span("who"))} & _police()]
+    return _whole(parts, spans[0]) if spans else None
+
+
+def _is_nobody(parts: TextParts, span: Span) -> bool:
+    """Whether it is one who is dead, or a word that is a name elsewhere: "will social services take my kids"."""
+    words = parts.text[slice(*span)]
+    after = parts.words_in(span[1], len(parts.text))[:1]
+    acts = bool(after) and after[0].low in _kinds("deed", "negation", "seeing")
+    return any(rule.fullmatch(words) for rule in patterns("people", "dead")) or words.lower() in lexicon("people")["also_words"] and not acts
 
 
 def looks_like_a_name(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,10 +74,7 @@ class TextParts:
 
     def unquoted(self) -> str:
         """The text with quoted speech blanked out, letter for letter."""
-        text = self.text
-        for start, end in self.quotes:
-            text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
-        return text
+        return blanks(self.text, self.quotes)
 
     def clause_at(self, at: int) -> Span:
         return next((span for span in self.clauses if span[0] <= at < span[1]), (0, len(self.text)))
@@ -87,6 +85,13 @@ class TextParts:
     def words_in(self, start: int, end: int) -> list[Word]:
         words = self.words[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end)]
         return [word for word in words if word.end <= end]
+
+
+def blanks(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks at some places, letter for letter: the rest keeps its place."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
+    return text
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

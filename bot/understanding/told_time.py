@@ -11,7 +11,7 @@ from bot.understanding.dates.tokens import Line
 from bot.understanding.dates.values import Now
 from bot.understanding.lexicons import lexicon, patterns
 from bot.understanding.moment import said_once
-from bot.understanding.text_parts import Span, TextParts
+from bot.understanding.text_parts import Span, TextParts, blanks
 from bot.understanding.when import When, read_when, told_days
 
 # A stretch of words of time and small words between holds no more words than these.
@@ -45,9 +45,7 @@ def _without_hearsay(text: str) -> str:
         for m in rule.finditer(text):
             if _is_a_friend(m["who"]):
                 spans.append((min(m.start(), parts.clause_at(m.start())[0]), m.end()))
-    for start, end in spans:
-        text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
-    return text
+    return blanks(text, spans)
 
 
 def _is_a_friend(who: str) -> bool:

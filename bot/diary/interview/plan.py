@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.diary.interview.entry_facts import missing
+from bot.understanding.place import may_be_anywhere
 
 # Question, and the field of the entry it is there to fill.
 GAPS = (("when", "when"), ("where", "place"), ("who", "person"), ("kinds", "behaviours"), ("said", None), ("others", "witnesses"),
@@ -21,9 +22,14 @@ def next_prompt(draft: dict[str, Any]) -> str:
     for prompt, name in GAPS:
         if prompt in progress["done"]:
             continue
-        if name and missing(draft, name) or prompt == "said" and _words_missing(draft) or prompt == "source" and progress["hearsay"]:
+        if name and (missing(draft, name) or name == "place" and _place_moves(draft)) or prompt == "said" and _words_missing(draft) or prompt == "source" and progress["hearsay"]:
             return prompt
     return "check"
+
+
+def _place_moves(draft: dict[str, Any]) -> bool:
+    """Whether all that the account tells of the place is a thing that stands anywhere: where that was is still asked."""
+    return "place" in draft["_"]["inferred"] and may_be_anywhere(draft["place"])
 
 
 def _words_missing(draft: dict[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.conversation.body import Body
 from bot.conversation.follow_up import leaning, together
-from bot.conversation.hearing import after_card, hear
+from bot.conversation.hearing import after_card, hear, spared
 from bot.conversation.nearest import with_nearest
 from bot.conversation.police import naming_police, with_police
 from bot.conversation.replies import Replies
@@ -80,7 +80,7 @@ class Exchange:
         said, shown = body.said(state, now), body.logged(state)
         danger = choose(seen(asked)) or said.danger
         parsed = said.parsed or (DANGER if danger else await self._parsed(body.text, asked, state))
-        felt = parsed.get("safety", NOTHING)
+        felt = spared(parsed.get("safety", NOTHING), body.text)
         text = "" if said.placed else body.text
         heard = replace(hear(parsed["intent"], felt, text, state, now), noticed=parsed.get("noticed"))
         if state.carded and text:

@@ -1,16 +1,22 @@
 """What a message is where the conversation stands: whether it needs a card and a pause, holds a fact beside a question, or asks for help."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.conversation.state import State
 from bot.diary.interview.beside import A_CRY
 from bot.safety.assessment import Assessment
+from bot.understanding.behaviours import find_behaviours
 from bot.understanding.incident import read_incident
 from bot.understanding.plain_answer import is_relief
+from bot.understanding.plain_words import plain
 from bot.understanding.reading import FEELING, INTERRUPTIONS, besides_question
+from bot.understanding.text_parts import TextParts, opening
 
+# Somebody else, and then the one who writes.
+_DONE_TO = re.compile(r"\b(?:he|she|they|hes|shes|theyve|ex|someone|somebody|neighbour|stalker)\b.*\b(?:me|my|us|our)\b")
 # Where feelings are what was asked for, or no note is being told.
 FELT_HERE = (None, "safety", "impact", "change_impact", "unfinished", "words")
 # What calls for a pause, the graver first.
@@ -36,7 +42,7 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
     if not text:
         return Heard(intent)
     if intent in INTERRUPTIONS:
-        return Heard(intent, beside=besides_question(text))
+        return Heard(intent, beside=besides_question(text) or (text if _is_account(text, now) else ""))
     if intent == "help" and state.prompt in (None, "safety"):
         return Heard(intent, asks_for_help=felt.level != "emergency")
     feeling = _feeling(intent, felt, len(text.split()))
@@ -49,6 +55,13 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
     if intent == "distress" and state.prompt in ("impact", "change_impact"):
         return Heard("tell")
     return Heard(intent, beside="" if len(text.split()) < A_CALL else text)
+
+
+def spared(felt: Assessment, text: str) -> Assessment:
+    """Without the sign of somebody who stalks where a message tells what was done to the one who writes: no card may blame them for asking."""
+    if "perpetrator" not in felt.signals or not _DONE_TO.search(plain(text)) or not find_behaviours(TextParts(opening(text))):
+        return felt
+    return replace(felt, signals=tuple(signal for signal in felt.signals if signal != "perpetrator"))
 
 
 def after_card(heard: Heard, text: str, state: State) -> tuple[Heard, str | None]:
@@ -68,6 +81,12 @@ def _feeling(intent: str, felt: Assessment, length: int) -> str:
         found = next((kind for kind in PAUSES if kind in felt.signals), "")
         return found or ("distress" if intent == "distress" else "")
     return "distress" if intent == "distress" else ""
+
+
+def _is_account(text: str, now: datetime) -> bool:
+    """Whether one sentence tells of an act and its day, whatever it asks as well: "he rang me on Friday, is that illegal"."""
+    told = read_incident(text, now)
+    return bool(told.behaviours and told.when)
 
 
 def _tells(text: str, now: datetime) -> bool:

@@ -94,7 +94,10 @@ class Replies:
                 if turn.outcome is not None:
                     return Outcome(**turn.outcome)
                 diary, said = Diary(db, open_.diary_id, open_.diary_key), turn_of(turn.request)
-                kept = keep_beside(diary, said, FEELING if heard.pause else DANGER) if danger or heard.pause else keep_with_question(diary, said, heard.beside)
+                if danger or heard.pause:
+                    kept = keep_beside(diary, said, FEELING if heard.pause else DANGER)
+                else:
+                    kept = keep_with_question(diary, said, heard.beside)
                 if kept is not None:
                     turns.record_outcome(db, open_.conversation_id, number, open_.diary_key, asdict(kept))
                 return kept

@@ -1,6 +1,7 @@
 """The diary conversation of notes and questions: one turn in, what to say and the next question out."""
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.diary.diary import Diary, corrects
@@ -16,7 +17,7 @@ from bot.diary.interview.five_words import FiveWords
 from bot.diary.interview.line_out import take_line_out
 from bot.diary.interview.plan import GAP_FIELDS, MOST_CUES, next_prompt
 from bot.diary.interview.removal import Removal
-from bot.diary.interview.turn import Outcome, Turn, before_leaving, kept, line
+from bot.diary.interview.turn import Outcome, Turn, before_leaving, care, kept, line
 from bot.diary.interview.wishes import Wishes
 from bot.understanding.reading import asks, says_yes
 from bot.understanding.when import lies_ahead
@@ -39,6 +40,11 @@ class Interview:
     def take(self, turn: Turn) -> Outcome:
         """Answers one turn. Raises what the diary raises when it cannot write: then nothing was taken."""
         draft = self._diary.draft(turn.entry) if turn.entry else None
+        said_first = care(turn, draft["account"] if draft else "")
+        outcome = self._taken(turn, draft)
+        return replace(outcome, says=[*said_first, *outcome.says])
+
+    def _taken(self, turn: Turn, draft: dict[str, Any] | None) -> Outcome:
         if draft is not None and draft["_"].get("unread"):
             self._diary.save_draft(drafting.read_late(draft, turn.now))
         if (emptied := take_line_out(self._diary, turn)) is not None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.understanding.hurt import tells_of_grave_harm
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -59,6 +61,11 @@ def line(key: str, **more: Any) -> dict[str, Any]:
 def before_leaving(turn: Turn) -> list[dict[str, Any]]:
     """What must be known of a note that is not saved before she goes: without five words, nothing opens it again."""
     return [] if turn.has_words else [line("gone_if_you_leave")]
+
+
+def care(turn: Turn, account: str) -> list[dict[str, Any]]:
+    """What is said first where grave harm is told: a body is seen to before any question. `account`: what was told before, "" for nothing."""
+    return [line("hurt")] if tells_of_grave_harm(turn.text) and not tells_of_grave_harm(account) else []
 
 
 def kept(turn: Turn) -> dict[str, Any]:

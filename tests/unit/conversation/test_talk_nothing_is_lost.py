@@ -87,7 +87,7 @@ def test_distress_gets_a_pause_and_uses_no_question_up(talk: Talk, question: str
 def test_a_wish_to_die_is_never_answered_as_a_wrong_answer(talk: Talk, question: str) -> None:
     talk.told(ACCOUNT, question).say("i dont want to be here any more", felt=DESPAIR)
     assert [m["kind"] for m in talk.messages if m["type"] == "crisis"] == ["self_harm"]
-    assert talk.types() == ["crisis", "text", "choices"] and "Stop for now" in talk.text()
+    assert talk.types() == ["crisis", "choices"] and "Stop for now" in talk.text()
     assert "be here" not in str(talk.drafts())
     assert talk.pick("Carry on").state()["prompt"] == question
 

@@ -6,12 +6,15 @@ from datetime import datetime
 
 from bot.conversation.state import State
 from bot.safety.assessment import Assessment
+from bot.understanding.answers import read_answer
 from bot.understanding.incident import read_incident
 from bot.understanding.plain_answer import is_relief
 from bot.understanding.reading import FEELING, INTERRUPTIONS, besides_question
 
 # Where feelings are what was asked for, or no note is being told.
 FELT_HERE = (None, "safety", "impact", "change_impact", "unfinished", "words")
+# Where a fact is asked for that a few words show: any words could be a place or a person.
+OF_FACT = ("when", "others", "keep", "told")
 # What calls for a pause, the graver first.
 PAUSES = ("self_harm", "silent", "distress")
 # Fewer words that bring up a card are no more than a call for help, or a yes to whether there is danger.
@@ -40,7 +43,8 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
         return Heard(intent, asks_for_help=felt.level != "emergency")
     feeling = _feeling(intent, felt, len(text.split()))
     if feeling and state.prompt not in FELT_HERE:
-        return Heard("tell") if _tells(text, now) else Heard("distress", pause=feeling, beside=text)
+        answered = feeling == "distress" and _answers(text, state.prompt or "", now)
+        return Heard("tell") if answered or _tells(text, now) else Heard("distress", pause=feeling, beside=text)
     if intent == "distress" and state.prompt in ("impact", "change_impact"):
         return Heard("tell")
     return Heard(intent, beside="" if len(text.split()) < A_CALL else text)
@@ -63,6 +67,11 @@ def _feeling(intent: str, felt: Assessment, length: int) -> str:
         found = next((kind for kind in PAUSES if kind in felt.signals), "")
         return found or ("distress" if intent == "distress" else "")
     return "distress" if intent == "distress" else ""
+
+
+def _answers(text: str, prompt: str, now: datetime) -> bool:
+    """Whether it gives what the open question asks for, whatever is felt beside it: "no, and I cannot sleep because of it"."""
+    return prompt in OF_FACT and any(value not in (None, ()) for value in read_answer(prompt, text, now).values())
 
 
 def _tells(text: str, now: datetime) -> bool:

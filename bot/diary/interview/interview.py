@@ -133,7 +133,7 @@ class Interview:
             tell(draft, besides(turn, draft), inferred=True)
             drafting.record(draft, prompt, turn.answer, turn.now)
             self._diary.save_draft(draft)
-            return Outcome([line("when_ahead" if lies_ahead(turn.text, turn.now) else "when_not_read")], "when", draft["id"])
+            return Outcome([line("when_ahead" if lies_ahead(turn.answer, turn.now) else "when_not_read")], "when", draft["id"])
         if prompt == "told" and "told_again" not in progress["done"] and says_yes(turn.text):
             # A yes does not say whether it was the police.
             progress["done"].append("told_again")

@@ -83,3 +83,19 @@ def test_an_effect_told_beside_an_answer_is_the_effect(talk: Talk) -> None:
     kept = talk.drafts()[-1]
     assert kept["witnesses"] is False and kept["impact"] == "i cant sleep" and kept["account"] == CALLS
     assert to_check(talk, "How it affected you")
+
+
+@pytest.mark.parametrize("account", ["He left a note under my windscreen.", "He tipped over my bins.", "He was stood by my car."])
+def test_where_is_asked_when_only_a_thing_of_hers_is_told(talk: Talk, account: str) -> None:
+    talk.told(account, "where").say("at work")
+    assert talk.drafts()[-1]["place"] == "at work"
+
+
+def test_a_thing_of_hers_stays_the_place_where_no_other_is_told(talk: Talk) -> None:
+    talk.told("He was stood by my car.", "where").say("skip", "skip")
+    assert talk.drafts()[-1]["place"] == "by my car"
+
+
+def test_a_line_she_does_not_know_is_not_worked_out_from_her_words(talk: Talk) -> None:
+    talk.told("My ex Liam was at my flat.").pick("Change: Where").pick("I do not know")
+    assert talk.drafts()[-1]["place"] is None and not to_check(talk, "Where")

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.conversation.state import State, UnknownChoice
+from bot.understanding.no_answer import no_answer, told_beside
 from bot.understanding.when import read_when
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -68,11 +69,15 @@ class Body:
         if self.card is not None:
             place = state.card(self.card)
             told, can_be = _date(self.values)
-            when = read_when(told, now) if told and can_be else None
+            # "I do not know" in a field is what it is when typed; a card sent empty is passed over.
+            none = no_answer(told) if told else "skip"
+            if none:
+                return Said(label=told or "-", card={"when": None}, prompt=place["prompt"], entry=place["entry"], placed=True,
+                            parsed={"intent": none, "confidence": 1.0, "topic": None})
+            when = read_when(told, now) if can_be else None
             # A date that cannot be is no error of form: the diary asks for it again, kindly.
-            return Said(label=told or "-", card=None if told and when is None else {"when": when.to_dict() if when else None},
-                        prompt=place["prompt"], entry=place["entry"], placed=True,
-                        parsed={"intent": "tell" if told else "not_known", "confidence": 1.0, "topic": None})
+            return Said(label=told, card={"when": when.to_dict()} if when else None, prompt=place["prompt"], entry=place["entry"], placed=True,
+                        parsed={"intent": "tell", "confidence": 1.0, "topic": None})
         return Said()
 
     def logged(self, state: State) -> str:
@@ -96,6 +101,8 @@ def read_body(told: dict[str, Any]) -> Body:
             raise BadBody
         if set(values) - set(FIELDS):
             raise UnknownKey
+        if not all(value is None or type(value) in (str, int) for value in values.values()):
+            raise BadBody
         return Body(card=told["card"], values=values)
     chosen = told["choice"] if isinstance(told["choice"], list) else [told["choice"]]
     if not chosen or not all(isinstance(c, str) for c in chosen):
@@ -138,4 +145,6 @@ def _date(values: dict[str, Any]) -> tuple[str, bool]:
         can_be = can_be and 1 <= int(month) <= 12
         month = MONTHS[int(month) - 1] if 1 <= int(month) <= 12 else month
     words = " ".join(word for word in (day, month, f"20{year}" if len(year) == 2 else year) if word)
-    return f"{words} {told['about']}".strip(), can_be
+    # "The 5th, I don't know what time": the day is told all the same.
+    about = told_beside(told["about"]) if words else told["about"]
+    return f"{words} {about}".strip(), can_be

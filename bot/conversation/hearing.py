@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.conversation.state import State
 from bot.diary.interview.beside import A_CRY
 from bot.safety.assessment import Assessment
+from bot.understanding.answers import read_answer
 from bot.understanding.behaviours import find_behaviours
 from bot.understanding.incident import read_incident
 from bot.understanding.plain_answer import is_relief
@@ -19,6 +20,8 @@ from bot.understanding.text_parts import TextParts, opening
 _DONE_TO = re.compile(r"\b(?:he|she|they|hes|shes|theyve|ex|someone|somebody|neighbour|stalker)\b.*\b(?:me|my|us|our)\b")
 # Where feelings are what was asked for, or no note is being told.
 FELT_HERE = (None, "safety", "impact", "change_impact", "unfinished", "words")
+# Where a fact is asked for that a few words show: any words could be a place or a person.
+OF_FACT = ("when", "others", "keep", "told")
 # What calls for a pause, the graver first.
 PAUSES = ("self_harm", "silent", "distress")
 # Fewer words that bring up a card are no more than a call for help, or a yes to whether there is danger.
@@ -47,7 +50,7 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
         return Heard(intent, asks_for_help=felt.level != "emergency")
     feeling = _feeling(intent, felt, len(text.split()))
     if feeling and state.prompt not in FELT_HERE:
-        if _tells(text, now):
+        if feeling == "distress" and _answers(text, state.prompt or "", now) or _tells(text, now):
             return Heard("tell")
         # "I want to die" is said to the page, and not for the police to read.
         cry = feeling == "self_harm" and len(text.split()) <= A_CRY
@@ -87,6 +90,11 @@ def _is_account(text: str, now: datetime) -> bool:
     """Whether one sentence tells of an act and its day, whatever it asks as well: "he rang me on Friday, is that illegal"."""
     told = read_incident(text, now)
     return bool(told.behaviours and told.when)
+
+
+def _answers(text: str, prompt: str, now: datetime) -> bool:
+    """Whether it gives what the open question asks for, whatever is felt beside it: "no, and I cannot sleep because of it"."""
+    return prompt in OF_FACT and any(value not in (None, ()) for value in read_answer(prompt, text, now).values())
 
 
 def _tells(text: str, now: datetime) -> bool:

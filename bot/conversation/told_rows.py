@@ -7,6 +7,7 @@ from typing import Any
 from bot.conversation.wording import wording
 from bot.diary.interview.draft import NOT_ASKED, UNANSWERED
 from bot.diary.interview.prompts import prompts
+from bot.understanding.bare_answer import is_bare
 
 NO_WORDS = frozenset({*UNANSWERED.values(), NOT_ASKED, ""})
 # A phrase of her own is told more of by adding to the account.
@@ -28,7 +29,8 @@ def told_rows(entry: dict[str, Any]) -> list[dict[str, str]]:
         if label is None:
             continue
         found.pop(asked["text"], None)
-        if asked["answer"] not in NO_WORDS:
+        # "Yes" and "no" to what was said are no words of his.
+        if asked["answer"] not in NO_WORDS and not (key == "said" and is_bare(asked["answer"])):
             found[asked["text"]] = {"field": key, "label": label.format(phrase=_phrase(key, asked["text"])), "value": asked["answer"],
                                     "goes_to": GOES_TO.get(key, key)}
     return list(found.values())

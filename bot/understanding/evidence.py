@@ -37,7 +37,7 @@ def find_evidence(parts: TextParts, plain: bool = False) -> list[tuple[str, list
 
 def without_missing(parts: TextParts) -> TextParts:
     """The text with blanks for evidence that is mentioned and is not there."""
-    return TextParts(blanks(parts.text, [span for name, spans in _mentions(parts) for span in spans if _is_missing(parts, name, span)]))
+    return TextParts(blanks(parts.text, [span for name, spans in _mentions(parts, plain=True) for span in spans if _is_missing(parts, name, span)]))
 
 
 def _mentions(parts: TextParts, plain: bool = False) -> list[tuple[str, list[Span]]]:

@@ -18,10 +18,9 @@ _LOOSE_ENDS = re.compile(r"^(?:and|but|so|then|because|cos|also|that|n|&)\s+", r
 
 def find_impact(parts: TextParts) -> Span | None:
     """The place of the words that say how it has affected her."""
-    text = parts.unquoted()
-    cues = sorted(m.span() for rule in patterns("facts", "impact") for m in rule.finditer(text) if _about_her(parts, m.span()))
-    if cues:
-        return _tidy(parts, _clauses(parts, cues[0][0], cues))
+    plain = plain_impact(parts)
+    if plain:
+        return plain
     person = find_person(parts)
     for spot in spots(parts)["impact"]:
         if spot.sure < _SURE or spot.share < _HERE:
@@ -32,6 +31,13 @@ def find_impact(parts: TextParts) -> Span | None:
         if not parts.quoted(spot.span[0]) and not _tells_none(parts.text[start:end]):
             return _tidy(parts, (min(start, spot.span[0]), max(end, spot.span[1])))
     return None
+
+
+def plain_impact(parts: TextParts) -> Span | None:
+    """The same where a word for a feeling, or for what she cannot do any more, stands in them."""
+    text = parts.unquoted()
+    cues = sorted(m.span() for rule in patterns("facts", "impact") for m in rule.finditer(text) if _about_her(parts, m.span()))
+    return _tidy(parts, _clauses(parts, cues[0][0], cues)) if cues else None
 
 
 def _tells_none(clause: str) -> bool:

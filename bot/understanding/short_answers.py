@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.understanding.bare_answer import is_bare, leaves_open, only_agrees
 from bot.understanding.facts import find_reported
 from bot.understanding.lexicons import lexicon, patterns
 from bot.understanding.reference import find_reference
@@ -16,10 +17,21 @@ _RUNG = re.compile(r"\b(?:101|999|111|112)\b")
 
 
 def seen(text: str) -> bool | None:
-    """Whether anyone else saw or heard it."""
-    for value, key in ((False, "seen_no"), (True, "seen_yes")):
-        if _any(key, text):
-            return value
+    """Whether anyone else saw or heard it. "Maybe the neighbours" leaves it open, "ok" says nothing of it."""
+    if only_agrees(text):
+        return None
+    if _any("seen_no", text):
+        return False
+    if not leaves_open(text):
+        return _seen(text)
+    parts = TextParts(text)
+    sure = (part for part in (text[slice(*clause)] for clause in parts.clauses) if not leaves_open(part) and not is_bare(part))
+    return True if any(_seen(part) for part in sure) else None
+
+
+def _seen(text: str) -> bool | None:
+    if _any("seen_yes", text):
+        return True
     found = find_witnesses(TextParts(text))
     if found:
         return found[0]
@@ -50,6 +62,8 @@ def reported(text: str) -> bool | None:
 
 def police_told(text: str) -> bool | None:
     """Whether the police were told, where anybody might have been: a yes alone does not say whom."""
+    if only_agrees(text):
+        return None
     told, rest = reported(text), _yes().sub("", text)
     if any(rule.fullmatch(rest.strip(" .!,\n\t")) for rule in patterns("answers", "police_yes")):
         return True

@@ -39,8 +39,9 @@ def read_when(text: str, now: datetime) -> When | None:
 
 
 def lies_ahead(text: str, now: datetime) -> bool:
-    """Whether the only day told is still to come, or is no day of the calendar."""
-    return read_when(text, now) is None and any(isinstance(piece.value, Void) for piece in scan(Line(opening(text)), Now(now)))
+    """Whether the only day told is still to come."""
+    pieces = scan(Line(opening(text)), Now(now))
+    return read_when(text, now) is None and any(isinstance(piece.value, Void) and not piece.value.never for piece in pieces)
 
 
 def _within(begun: Window, told: Window) -> bool:

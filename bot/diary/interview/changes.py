@@ -7,7 +7,7 @@ from bot.diary.diary import Diary, corrects
 from bot.diary.interview import draft as drafting
 from bot.diary.interview.additions import add_words
 from bot.diary.interview.consent import consents, outdated
-from bot.diary.interview.entry_facts import plain, tell
+from bot.diary.interview.entry_facts import plain, tell, told_nothing
 from bot.diary.interview.last_saved import NOTHING_OPEN, LastSaved
 from bot.diary.interview.turn import Outcome, Turn, line
 from bot.diary.interview.unclear import not_understood, understood
@@ -176,9 +176,11 @@ class Changes:
                 return self._on(copy, [line("kept_as_words")])
             copy["_"]["unread_value"] = name
             self._diary.save_draft(copy)
-            not_read = "when_ahead" if lies_ahead(turn.text, turn.now) else "when_not_read"
+            not_read = "when_ahead" if lies_ahead(turn.answer, turn.now) else "when_not_read"
             return Outcome([line(not_read if name == "when" else "not_understood")], turn.prompt, copy["id"])
         copy[name] = [] if value is None and name in ("behaviours", "evidence_mentioned") else plain(value)
+        if value is None:
+            told_nothing(copy, name)
         tell(copy, {name: value})
         drafting.record(copy, turn.prompt or "", drafting.UNANSWERED.get(turn.intent, turn.answer), turn.now)
         copy["_"].pop("unread_value", None)

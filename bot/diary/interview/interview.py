@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.diary.diary import Diary, corrects
 from bot.diary.interview import draft as drafting
-from bot.diary.interview.answering import answer_of, besides, facts_of
+from bot.diary.interview.answering import answer_of, besides, facts_of, is_guessed, unanswered
 from bot.diary.interview.before import Before
 from bot.diary.interview.card import Card
 from bot.diary.interview.changes import Changes
@@ -19,6 +19,7 @@ from bot.diary.interview.plan import GAP_FIELDS, MOST_CUES, next_prompt
 from bot.diary.interview.removal import Removal
 from bot.diary.interview.turn import Outcome, Turn, before_leaving, care, kept, line
 from bot.diary.interview.wishes import Wishes
+from bot.understanding.bare_answer import asks_why
 from bot.understanding.reading import asks, says_yes
 from bot.understanding.when import lies_ahead
 
@@ -88,6 +89,10 @@ class Interview:
             drafting.note(draft, turn.prompt, turn.text, turn.now)
             self._diary.save_draft(draft)
             return Outcome([line("asks_back")], turn.prompt, draft["id"])
+        if turn.text and turn.prompt in (*GAP_FIELDS, "said", "source") and asks_why(turn.text):
+            drafting.note(draft, turn.prompt, turn.text, turn.now)
+            self._diary.save_draft(draft)
+            return Outcome([line("why_asked")], turn.prompt, draft["id"])
         if turn.prompt in ("account", "more", "add"):
             return self._addition(turn, draft)
         if turn.prompt == "cue" and turn.values:
@@ -134,17 +139,23 @@ class Interview:
             tell(draft, besides(turn, draft), inferred=True)
             drafting.record(draft, prompt, turn.answer, turn.now)
             self._diary.save_draft(draft)
-            return Outcome([line("when_ahead" if lies_ahead(turn.text, turn.now) else "when_not_read")], "when", draft["id"])
+            return Outcome([line("when_ahead" if lies_ahead(turn.answer, turn.now) else "when_not_read")], "when", draft["id"])
         if prompt == "told" and "told_again" not in progress["done"] and says_yes(turn.text):
             # A yes does not say whether it was the police.
             progress["done"].append("told_again")
             drafting.note(draft, prompt, turn.answer, turn.now)
             self._diary.save_draft(draft)
             return Outcome([line("told_whom")], "told", draft["id"])
+        open_still, asked_twice = unanswered(turn), f"{prompt}_again"
+        if open_still and asked_twice not in progress["done"]:
+            progress["done"].append(asked_twice)
+            drafting.note(draft, prompt, turn.answer, turn.now)
+            self._diary.save_draft(draft)
+            return Outcome([line(open_still)], prompt, draft["id"])
         name = GAP_FIELDS.get(prompt)
         if again and name and not facts and turn.intent in CLEARS:
             draft[name] = [] if isinstance(draft[name], list) else None
-        tell(draft, facts, inferred=prompt == "when" and not turn.card)
+        tell(draft, facts, inferred=is_guessed(turn))
         tell(draft, besides(turn, draft), inferred=True)
         drafting.record(draft, prompt, answer_of(turn, facts), turn.now)
         return self._next(draft, [])

@@ -16,7 +16,6 @@ from bot.understanding.lexicons import lexicon
 _OPENERS = ("between", "from", "anywhere between", "somewhere between")
 _HEDGES = ("about", "around", "at", "like", "say", "maybe", "nearly", "roughly", "gone", "sometime", "near", "well after")
 _SAME_TIME = ("this same time", "same time as now", "this very time", "this time of day", "this time of night", "the same time as it is now")
-_LIKE_NOW = ("this time", "same time", "the same time", "same sort of time", "this sort of time", "around now", "about now", "same kind of time")
 _NEAR = ("just", "shortly", "soon", "bit", "little", "right", "minutes", "moments", "straight")
 
 
@@ -50,7 +49,7 @@ def read_clock(line: Line, i: int, now: Now) -> Piece | None:
 def _same_time(line: Line, i: int) -> int:
     """The index after "this same time"; "about this time" and the like only where a day stands beside it."""
     same = line.after_any(i, *_SAME_TIME)
-    loose = line.after_any(i, *_LIKE_NOW)
+    loose = line.after_any(i, *lexicon("dates")["like_now"])
     if same > i or loose == i:
         return same
     k = line.after_any(loose, "as", "on", "last", "on the", "this", ",")

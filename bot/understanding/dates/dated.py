@@ -56,14 +56,14 @@ def dated(year: int | None, month: int, day: int, now: Now) -> Days | Void:
     if year is not None:
         year = now.today.year + year if year <= 0 else year
         told = day_or_none(year, month, day)
-        return one_day(told) if told and told <= now.today else Void()
+        return one_day(told) if told and told <= now.today else Void(never=told is None)
     for guess in range(now.today.year, now.today.year - 5, -1):
         told = day_or_none(guess, month, day)
         if told and timedelta(0) < told - now.today <= _SOON:
             return Void()
         if told and told <= now.today:
             return one_day(told)
-    return Void()
+    return Void(never=day_or_none(2024, month, day) is None)
 
 
 def read_day_and_month(line: Line, i: int, now: Now) -> Piece | None:

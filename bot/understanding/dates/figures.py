@@ -34,7 +34,7 @@ def read_numeric_date(line: Line, i: int, now: Now) -> Piece | None:
     if year is None and not 1 <= month <= 12:
         return None
     if not 1 <= month <= 12:
-        return Piece(Void(), i, i + 1)
+        return Piece(Void(never=True), i, i + 1)
     return Piece(dated(year, month, day, now), i, i + 1)
 
 

@@ -126,6 +126,7 @@ def give(line: Line, owner: Mention, piece: Piece) -> None:
     """Give a time of day to a mention. Of two times the one that is concluded, or in which someone else acts, counts."""
     if isinstance(piece.value, Part):
         owner.parts.append(_modified(line, piece.first, piece.value.name))
+        owner.about = owner.about or owner.clock is None and hedged(line, piece.first)
     elif isinstance(piece.value, Clock):
         weight = weight_of(line, piece)
         clearer = owner.clock is not None and _said_again_clearer(owner.clock, piece.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta, timezone
 
 from bot.understanding.dates.amounts import Amount, read_amount
-from bot.understanding.dates.calendar import last_weekend, month_days, months_back, week_of, year_days
+from bot.understanding.dates.calendar import last_weekend, month_days, months_back, same_day_of, week_of, year_days
 from bot.understanding.dates.months import third_at
 from bot.understanding.dates.near import local
 from bot.understanding.dates.tokens import Line
@@ -13,6 +13,8 @@ from bot.understanding.dates.values import Days, Instant, Now, Piece, Void, days
 from bot.understanding.lexicons import lexicon
 
 _ENDS = ("end", "mark")
+# Months back, and how many days about that day "this time last year" reaches.
+_ABOUT_NOW = {"year": (12, 14), "month": (1, 4)}
 _GONE = ("just gone", "gone", "just past", "past", "just been", "just", "there", "that just went")
 
 
@@ -22,6 +24,9 @@ def read_period(line: Line, i: int, now: Now) -> Piece | None:
     if third:
         return _third_of(line, i, start, third, now)
     today = now.today
+    around = _around_now(line, i, now)
+    if around:
+        return around
     the = line.after_any(i, *lexicon("dates")["period_leads"])
     word, unit = line.norm(the), line.norm(the + 1)
     if word in ("next", "coming") and unit in ("week", "month", "year", "weekend"):
@@ -80,6 +85,19 @@ def read_period(line: Line, i: int, now: Now) -> Piece | None:
     if word == "weekend" and (the != i or alone):
         return Piece(_weekend(now, 1), i, line.after_any(the + 1, *_GONE))
     return None
+
+
+def _around_now(line: Line, i: int, now: Now) -> Piece | None:
+    """ "This time last year": the days about today's date, so long ago."""
+    after = line.after_any(i, *lexicon("dates")["like_now"])
+    if after == i or line.norm(after) not in ("last", "the") or line.norm(after + 1) not in _ABOUT_NOW:
+        return None
+    months, reach = _ABOUT_NOW[line.norm(after + 1)]
+    before_last = line.has(after + 2, "before last")
+    if (line.norm(after) == "the") != bool(before_last):
+        return None
+    day = same_day_of(*months_back(now.today, months * (2 if before_last else 1)), now.today.day)
+    return Piece(days_between(day - timedelta(days=reach), day + timedelta(days=reach), fuzzy=True, unit="around"), i, before_last or after + 2)
 
 
 def _third_of(line: Line, i: int, start: int, third: str, now: Now) -> Piece | None:

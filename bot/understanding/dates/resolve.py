@@ -30,6 +30,9 @@ def resolve(told: Mention, now: Now) -> Window | None:
     if not isinstance(value, Days):
         return None
     bare = not told.clock and not told.parts
+    if value.back and bare:
+        # "On Tuesday", typed on a Tuesday, may be the one of a week ago.
+        value = replace(value, fuzzy=True)
     if told.edge and (value.unit == "around" or bare and (value.single or value.unit == "day")):
         return _next_to(value, told.edge, now)
     if not value.single or value.unit in ("month", "season", "year", "span"):

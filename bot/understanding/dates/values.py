@@ -88,7 +88,9 @@ class Bound:
 
 @dataclass(frozen=True)
 class Void:
-    """A day that lies ahead or that no calendar has; it is read so that no part of it is read as something else."""
+    """A day that lies ahead, or that no calendar has (`never`); it is read so that no part of it is read as something else."""
+
+    never: bool = False
 
 
 Value: TypeAlias = "Days | Clock | Part | Instant | Shift | Bound | Void"

@@ -26,5 +26,6 @@ def moment_of(day: date, minutes: int, last: bool = False) -> datetime:
     never comes (clocks forward) is moved on.
     """
     local = datetime.combine(day, time()) + timedelta(minutes=minutes, seconds=59 if last else 0)
-    aware = local.replace(tzinfo=LONDON, fold=1 if last else 0)
-    return aware.astimezone(timezone.utc).astimezone(LONDON)
+    first, second = (local.replace(tzinfo=LONDON, fold=fold).astimezone(timezone.utc).astimezone(LONDON) for fold in (0, 1))
+    comes = first.replace(tzinfo=None) == local
+    return second if last and comes else first

@@ -20,7 +20,8 @@ def state_with(*labels: str, prompt: str = "where", many: bool = True) -> tuple[
 
 
 @pytest.mark.parametrize("told", [{}, {"text": ""}, {"text": 3}, {"text": "a", "choice": "b"}, {"choice": []}, {"choice": [1]}, {"card": 1},
-                                  {"card": "m", "values": []}, {"text": "   "}])
+                                  {"card": "m", "values": []}, {"card": "m", "values": {"day": ["5"]}}, {"card": "m", "values": {"about": {"a": 1}}},
+                                  {"card": "m", "values": {"day": True}}, {"text": "   "}])
 def test_anything_but_one_of_the_three_is_refused(told: dict[str, Any]) -> None:
     with pytest.raises(BadBody):
         read_body(told)
@@ -93,10 +94,30 @@ def test_a_date_card_is_read(values: dict[str, str], edtf: str) -> None:
     assert said.card is not None and said.card["when"]["edtf"] == edtf
 
 
-def test_an_empty_card_is_not_known_and_an_impossible_date_is_asked_again() -> None:
+def test_an_empty_card_is_passed_over_and_an_impossible_date_is_asked_again() -> None:
     state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
-    assert Body(card="m").said(state, NOW).parsed == {"intent": "not_known", "confidence": 1.0, "topic": None}
+    assert Body(card="m").said(state, NOW).parsed == {"intent": "skip", "confidence": 1.0, "topic": None}
     assert Body(card="m", values={"day": "31", "month": "2", "year": "2026"}).said(state, NOW).card is None
     for values in ({"day": "3", "month": "13", "year": "2026"}, {"day": "a Monday", "month": "3"}, {"day": "3", "month": "3", "year": "twenty"}):
         said = Body(card="m", values=values).said(state, NOW)
         assert said.card is None and said.parsed is not None and said.parsed["intent"] == "tell"
+
+
+@pytest.mark.parametrize("about, intent", [("I don't know", "not_known"), ("not sure", "not_known"),
+                                           ("id rather not say", "prefer_not"), ("skip", "skip")])
+def test_no_answer_on_a_card_is_what_it_is_when_typed(about: str, intent: str) -> None:
+    state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
+    said = Body(card="m", values={"about": about}).said(state, NOW)
+    assert said.card == {"when": None} and said.parsed is not None and said.parsed["intent"] == intent
+
+
+def test_a_day_with_an_unknown_time_is_that_day() -> None:
+    state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
+    said = Body(card="m", values={"day": "5", "month": "1", "year": "2026", "about": "I don't know the time"}).said(state, NOW)
+    assert said.card is not None and said.card["when"]["edtf"] == "2026-01-05"
+
+
+def test_about_on_a_card_is_not_exact() -> None:
+    state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
+    said = Body(card="m", values={"day": "5", "month": "1", "year": "2026", "about": "about teatime"}).said(state, NOW)
+    assert said.card is not None and said.card["when"]["approximate"] is True

@@ -40,7 +40,8 @@ def read_when(text: str, now: datetime) -> When | None:
 
 def lies_ahead(text: str, now: datetime) -> bool:
     """Whether the only day told is still to come."""
-    return read_when(text, now) is None and any(isinstance(piece.value, Void) and not piece.value.never for piece in scan(Line(opening(text)), Now(now)))
+    pieces = scan(Line(opening(text)), Now(now))
+    return read_when(text, now) is None and any(isinstance(piece.value, Void) and not piece.value.never for piece in pieces)
 
 
 def _within(begun: Window, told: Window) -> bool:

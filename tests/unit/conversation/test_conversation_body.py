@@ -103,7 +103,8 @@ def test_an_empty_card_is_passed_over_and_an_impossible_date_is_asked_again() ->
         assert said.card is None and said.parsed is not None and said.parsed["intent"] == "tell"
 
 
-@pytest.mark.parametrize("about, intent", [("I don't know", "not_known"), ("not sure", "not_known"), ("id rather not say", "prefer_not"), ("skip", "skip")])
+@pytest.mark.parametrize("about, intent", [("I don't know", "not_known"), ("not sure", "not_known"),
+                                           ("id rather not say", "prefer_not"), ("skip", "skip")])
 def test_no_answer_on_a_card_is_what_it_is_when_typed(about: str, intent: str) -> None:
     state = State(cards={"m": {"message": 1, "prompt": "when", "entry": "I-0001"}})
     said = Body(card="m", values={"about": about}).said(state, NOW)

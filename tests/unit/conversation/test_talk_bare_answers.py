@@ -69,7 +69,8 @@ def test_a_yes_to_an_open_question_leaves_it_open_once(talk: Talk, question: str
     assert "Words you remember" not in {row["label"] for row in talk.to("check").messages[-1]["rows"]}
 
 
-@pytest.mark.parametrize("words", ["why are you asking me that", "why do you need to know", "do i have to say", "why does it matter?", "what is that for"])
+@pytest.mark.parametrize("words", ["why are you asking me that", "why do you need to know", "do i have to say", "why does it matter?",
+                                   "what is that for"])
 @pytest.mark.parametrize("question", ["others", "who", "said"])
 def test_a_question_asked_back_is_answered_and_is_no_refusal(talk: Talk, question: str, words: str) -> None:
     talk.told(CALLS, question).say(words, "prefer_not")

@@ -10,7 +10,7 @@ from bot.understanding.incident import read_incident
 from bot.understanding.noticed import HEADS
 
 NOW = datetime.fromisoformat("2026-02-11T10:30:00+00:00")
-SURE = {head: 9.0 for head in HEADS}
+SURE = dict.fromkeys(HEADS, 9.0)
 
 
 def test_a_score_alone_claims_nothing_that_no_word_shows() -> None:
@@ -32,7 +32,8 @@ def test_what_the_police_did_with_it_may_be_one(text: str) -> None:
 
 def test_a_witness_is_somebody_else() -> None:
     scores = {"witnesses yes": 4.0, "violence": 4.0}
-    alone = read_incident("My ex Darren was sat in his car outside my work. He followed me to the bus stop and shouted you cant hide.", NOW, noticed=scores)
+    account = "My ex Darren was sat in his car outside my work. He followed me to the bus stop and shouted you cant hide."
+    alone = read_incident(account, NOW, noticed=scores)
     assert alone.witnesses is None and "violence" not in alone.behaviours
     assert read_incident("My ex Darren shouted at me. A woman with a pram was looking.", NOW, noticed=scores).witnesses is True
 
@@ -45,13 +46,15 @@ def test_what_she_has_not_is_no_evidence(text: str) -> None:
 
 
 @pytest.mark.parametrize("text, kind", [("I have not deleted any of the texts", "messages"), ("I didn't delete the voicemails", "voicemail"),
-                                        ("I screenshotted it before he deleted it", "screenshots"), ("I haven't thrown away the flowers", "gift_item"),
+                                        ("I screenshotted it before he deleted it", "screenshots"),
+                                        ("I haven't thrown away the flowers", "gift_item"),
                                         ("I deleted the app but I have the messages", "messages")])
 def test_what_she_did_not_throw_away_is_there(text: str, kind: str) -> None:
     assert kind in read_incident(text, NOW).evidence_mentioned
 
 
-@pytest.mark.parametrize("text, told", [("police no", False), ("police, no", False), ("the police? no", False), ("police - nope but i told my mum", False),
+@pytest.mark.parametrize("text, told", [("police no", False), ("police, no", False), ("the police? no", False),
+                                        ("police - nope but i told my mum", False),
                                         ("police not yet", False), ("police no 44/998877/26", True), ("I told the police, no reference yet", True)])
 def test_police_no_is_no_number(text: str, told: bool) -> None:
     assert read_answer("told", text, NOW)["reported"] is told
@@ -109,7 +112,8 @@ def test_what_is_no_place_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize("text, place", [
-    ("he pushed me against the wall outside Boots", "the wall outside Boots"), ("on my way to work he was waiting outside the Spar", "outside the Spar"),
+    ("he pushed me against the wall outside Boots", "the wall outside Boots"),
+    ("on my way to work he was waiting outside the Spar", "outside the Spar"),
     ("he was leaning against my wall", "against my wall"), ("On Monday he came out of work Darren and shouted at me", "work"),
 ])
 def test_what_is_one_is_read_without_the_rest(text: str, place: str) -> None:
@@ -123,8 +127,10 @@ def test_a_bare_answer_is_no_words(prompt: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("prompt, text, field, value", [
-    ("where", "No 14 Elm Road", "place", "No 14 Elm Road"), ("where", "no, it was at home", "place", "it was at home"), ("where", "North Road", "place", "North Road"),
-    ("who", "Noel", "person", "Noel"), ("who", "no, Craig", "person", "Craig"), ("impact", "no sleep", "impact", "no sleep"), ("impact", "im fine", "impact", "im fine"),
+    ("where", "No 14 Elm Road", "place", "No 14 Elm Road"), ("where", "no, it was at home", "place", "it was at home"),
+    ("where", "North Road", "place", "North Road"),
+    ("who", "Noel", "person", "Noel"), ("who", "no, Craig", "person", "Craig"),
+    ("impact", "no sleep", "impact", "no sleep"), ("impact", "im fine", "impact", "im fine"),
 ])
 def test_what_only_begins_like_one_is_the_answer(prompt: str, text: str, field: str, value: str) -> None:
     assert read_answer(prompt, text, NOW)[field] == value

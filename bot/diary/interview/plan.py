@@ -22,8 +22,9 @@ def next_prompt(draft: dict[str, Any]) -> str:
     for prompt, name in GAPS:
         if prompt in progress["done"]:
             continue
-        unknown = name is not None and (missing(draft, name) or name == "place" and _place_moves(draft))
-        if unknown or prompt == "said" and _words_missing(draft) or prompt == "source" and progress["hearsay"]:
+        if name and missing(draft, name) or prompt == "where" and _place_moves(draft):
+            return prompt
+        if prompt == "said" and _words_missing(draft) or prompt == "source" and progress["hearsay"]:
             return prompt
     return "check"
 

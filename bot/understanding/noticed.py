@@ -19,6 +19,8 @@ from bot.understanding.text_parts import TextParts, opening
 HEADS = (*BEHAVIOURS, *(f"evidence {kind}" for kind in EVIDENCE), "witnesses yes", "witnesses no", "reported yes", "reported no")
 Scores = Mapping[str, float]
 LEAST_KEPT = -4.0
+# So much more must speak for what no word of an account shows. Set on the development set.
+_UNSHOWN = 0.5
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -54,7 +56,11 @@ def yes_or_no(name: str, ruled: bool | None, scores: Scores, parts: TextParts) -
 
 def _is_told(head: str, ruled: bool, scores: Scores, group: str, parts: TextParts) -> bool:
     bonus, least = _weights()[group]
-    return scores.get(head, LEAST_KEPT) + (bonus if ruled else 0.0) >= least and (ruled or shows(head, parts))
+    score = scores.get(head, LEAST_KEPT)
+    if ruled:
+        return score + bonus >= least
+    # What no word of hers shows, and no rule finds, takes a reader that is plainly sure.
+    return score >= (least if shows(head, parts) else least + _UNSHOWN)
 
 
 @lru_cache(maxsize=1)

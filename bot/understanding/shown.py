@@ -1,4 +1,4 @@
-"""Whether words of an account show a fact that a learned reader alone sees in it: a likely score is no word of hers."""
+"""Whether words of an account show a fact that a learned reader alone sees in it: a score that is barely enough is no word of hers."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from bot.understanding.incident import read_incident
 from bot.understanding.noticed import HEADS
 
 NOW = datetime.fromisoformat("2026-02-11T10:30:00+00:00")
-SURE = dict.fromkeys(HEADS, 9.0)
+# Scores that would be enough, were there a word to show for them.
+SURE = {head: -0.3 if head.startswith("evidence") else -0.8 if head.startswith("witnesses") else 1.1 for head in HEADS} | {"reported no": 2.2}
 
 
 def test_a_score_alone_claims_nothing_that_no_word_shows() -> None:
@@ -22,16 +23,16 @@ def test_a_score_alone_claims_nothing_that_no_word_shows() -> None:
 @pytest.mark.parametrize("text", ["He texted me do you want to die? Can the police help you now? lol",
                                   "my ex is a police officer and he looked me up on the police computer", "the police station is on his road"])
 def test_that_there_are_police_is_no_report(text: str) -> None:
-    assert read_incident(text, NOW, noticed={"reported yes": 5.0}).reported is None
+    assert read_incident(text, NOW, noticed={"reported yes": 1.2}).reported is None
 
 
 @pytest.mark.parametrize("text", ["Police seized the glasses.", "the officer wrote it all down", "I went down the station with it"])
 def test_what_the_police_did_with_it_may_be_one(text: str) -> None:
-    assert read_incident(text, NOW, noticed={"reported yes": 5.0}).reported is True
+    assert read_incident(text, NOW, noticed={"reported yes": 1.2}).reported is True
 
 
 def test_a_witness_is_somebody_else() -> None:
-    scores = {"witnesses yes": 4.0, "violence": 4.0}
+    scores = {"witnesses yes": -0.8, "violence": 1.0}
     account = "My ex Darren was sat in his car outside my work. He followed me to the bus stop and shouted you cant hide."
     alone = read_incident(account, NOW, noticed=scores)
     assert alone.witnesses is None and "violence" not in alone.behaviours

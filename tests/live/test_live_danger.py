@@ -38,7 +38,7 @@ def interrupted(person: Session) -> str:
     assert card["type"] == "crisis" and card["kind"] == "emergency" and "999" in card["text"] and "55" in card["text"]
     assert person.diary()["entries"] == before["entries"]
     if before["drafts"]:
-        assert facts(person.diary()) == facts(before), f"the emergency was taken as an answer to {question!r}"
+        assert facts(person.diary())[:len(before["drafts"])] == facts(before), f"the emergency was taken as an answer to {question!r}"
         assert EMERGENCY in str(person.diary()["drafts"])
     person.pick("I am safe now. Carry on")
     return question

@@ -81,7 +81,10 @@ def _apart(diary: Diary, turn: Turn, length: int) -> Outcome | None:
     """What is happening now is no part of the note in hand: it waits in one of its own, to be gone on with or thrown away."""
     if length < LEAST:
         return None
-    diary.save_draft(drafting.begin_unread(diary.new_draft(), turn.text, turn.now))
+    # One such note is enough, until it is gone on with.
+    others = [diary.draft(d["id"]) for d in diary.unfinished() if d["id"] != turn.entry]
+    waiting = next((draft for draft in others if draft is not None and draft["_"].get("unread")), None)
+    diary.save_draft(drafting.add_unread(waiting, turn.text) if waiting else drafting.begin_unread(diary.new_draft(), turn.text, turn.now))
     return Outcome([line("kept_apart")], turn.prompt, turn.entry, turn.cue)
 
 

@@ -190,3 +190,8 @@ def test_yes_after_a_pause_answers_no_question(talk: Talk, words: str, guess: st
     assert talk.state()["prompt"] == "others" and talk.drafts()[-1]["witnesses"] is None
     talk.say("yes", "affirm")
     assert talk.drafts()[-1]["witnesses"] is True
+
+
+def test_what_is_told_of_danger_twice_waits_in_one_note(talk: Talk) -> None:
+    talk.told(ACCOUNT, "when").say(DANGER).pick("I am safe now. Carry on").say(DANGER).pick("I am safe now. Carry on")
+    assert [draft["account"] for draft in talk.drafts()] == [ACCOUNT, f"{DANGER}\n{DANGER}"]

@@ -13,6 +13,7 @@ from bot.understanding.behaviours import find_behaviours
 from bot.understanding.incident import read_incident
 from bot.understanding.plain_answer import is_relief
 from bot.understanding.plain_words import plain
+from bot.understanding.pleas import plea
 from bot.understanding.reading import FEELING, INTERRUPTIONS, besides_question
 from bot.understanding.text_parts import TextParts, opening
 
@@ -52,9 +53,9 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
     if feeling and state.prompt not in FELT_HERE:
         if feeling == "distress" and _answers(text, state.prompt or "", now) or _tells(text, now):
             return Heard("tell")
-        # "I want to die" is said to the page, and not for the police to read.
-        cry = feeling == "self_harm" and len(text.split()) <= A_CRY
-        return Heard("distress", pause=feeling, beside="" if cry else text)
+        # "I want to die" is said to the page, and not for the police to read; unless it may be what somebody else said.
+        cry = feeling == "self_harm" and len(text.split()) <= A_CRY or plea(text) is not None
+        return Heard("distress", pause=feeling, beside="" if cry and state.prompt != "said" else text)
     if intent == "distress" and state.prompt in ("impact", "change_impact"):
         return Heard("tell")
     return Heard(intent, beside="" if len(text.split()) < A_CALL else text)

@@ -15,6 +15,7 @@ from bot.understanding.no_answer import no_answer
 from bot.understanding.own_answer import is_own_answer
 from bot.understanding.plain_answer import eases, is_relief
 from bot.understanding.plain_words import plain
+from bot.understanding.pleas import plea
 from bot.understanding.reading_lists import reading_lists
 from bot.understanding.signs_of import shows
 from bot.understanding.told_something import tells_of_another
@@ -32,8 +33,13 @@ NEVER_ALONE = frozenset({"affirm", "deny", "skip", "not_known", "prefer_not", "s
 # Questions whose answers are a fact: what is about something else answers none of them.
 OF_FACTS = frozenset({"when", "where", "who", "others", "told", "police", "keep", "source"})
 _GUESS = re.compile(r"\b(?:maybe|perhaps|think|thought|might|but|could|looked?|probably|its|was|ex|my|numb|scared)\b")
+_TO_SOMEBODY = re.compile(r"\b(?:you|your|youre|u|ur|me)\b")
+# Told words: "delete the photos he said or else".
+_OTHERS_WORDS = re.compile(r"\b(?:he|she|they) (?:said|says|say|told|wrote|texted|shouted|messaged|goes|went|put)\b|\bor else\b")
 # What "he has gone" answers: not in danger, and safe to write; to any other question nothing.
 RELIEVED = {"danger": "deny", "safe": "affirm"}
+# A plea, and the turn it is; any other gets a line of its own, see interview/pleas.py. Each leaves the open question open.
+PLEAS = {"despair": "distress", "enough": "stop", "lost": "help"}
 LONG = 9
 SHORT = 8
 SENTENCE = 16
@@ -98,6 +104,9 @@ def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
         return RELIEVED[kind]
     if is_own_answer(kind, text) or asked is not None and asks_why(text):
         return "tell"
+    # With nothing open, there is an answer to "am I overreacting", and a card for distress.
+    if (asked is not None or intent not in ("ask", "find_service", "distress")) and (pleads := plea(text, kind)):
+        return PLEAS.get(pleads, "repeat")
     control = _control(text, words, length) or _wish(text)
     if control:
         return control
@@ -105,6 +114,9 @@ def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
         return "tell"
     if is_relief(text) or not question and kind in ABOUT_DANGER and eases(text):
         return RELIEVED.get(kind, "carry_on")
+    # Any other words may be his: "I will never stop", "where are you?".
+    if kind == "said" and (not question or _TO_SOMEBODY.search(words)):
+        return "tell"
     if question and length < 30 and intent in ("ask", "find_service"):
         return intent
     if intent == "find_service" and length < 30 and ends_asking(text):
@@ -137,7 +149,7 @@ def _control(text: str, words: str, length: int) -> str | None:
         return whole
     if none := no_answer(text):
         return none
-    if length <= SHORT:
+    if length <= SHORT and not _OTHERS_WORDS.search(words):
         for name, starts in reading_lists()["starts"].items():
             if any(f"{words} ".startswith(f"{start.strip()} ") for start in starts):
                 return name

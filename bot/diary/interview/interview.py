@@ -16,6 +16,7 @@ from bot.diary.interview.entry_facts import tell
 from bot.diary.interview.five_words import FiveWords
 from bot.diary.interview.line_out import take_line_out
 from bot.diary.interview.plan import GAP_FIELDS, MOST_CUES, next_prompt
+from bot.diary.interview.pleas import answer_plea
 from bot.diary.interview.removal import Removal
 from bot.diary.interview.turn import Outcome, Turn, before_leaving, care, kept, line
 from bot.diary.interview.wishes import Wishes
@@ -62,6 +63,8 @@ class Interview:
             return self._wishes.take(turn)
         if turn.intent == "stop" and turn.prompt != "words":
             return self._stop(turn)
+        if (answered := answer_plea(turn)) is not None:
+            return answered
         if turn.intent == "carry_on" and turn.prompt != "unfinished":
             return Outcome([], turn.prompt, turn.entry, turn.cue) if turn.prompt and turn.prompt != "safety" else self._before.resume(turn)
         if self._controls.wants(turn):

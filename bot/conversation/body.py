@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from bot.conversation.page_labels import page_label
 from bot.conversation.state import State, UnknownChoice
 from bot.understanding.no_answer import no_answer, told_beside
 from bot.understanding.when import read_when
@@ -66,6 +67,9 @@ class Body:
         if listed is not None:
             # What "the first one" stands for says more than the words do.
             return _chosen([listed])
+        named = page_label(self.text) if state.prompt != "said" else None
+        if named is not None:
+            return Said(parsed={**named, "confidence": 1.0})
         if self.card is not None:
             place = state.card(self.card)
             told, can_be = _date(self.values)

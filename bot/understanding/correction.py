@@ -14,6 +14,7 @@ from bot.understanding.lexicons import patterns
 from bot.understanding.moment import When
 from bot.understanding.person import find_person, looks_like_a_name
 from bot.understanding.place import find_place
+from bot.understanding.plain_words import plain
 from bot.understanding.reference import find_reference
 from bot.understanding.short_answers import yes_or_no
 from bot.understanding.text_parts import Span, TextParts, opening
@@ -23,6 +24,8 @@ from bot.understanding.witnesses import find_witnesses
 
 # Words; a correction is a sentence, and what somebody did is more.
 _A_TELLING, _A_LONG_TELLING = 9, 25
+# Lines that may be emptied by a word.
+_LINES_OUT = ("person", "place", "police_reference", "impact")
 # A value that stands alone beside what it replaces.
 _A_VALUE = 5
 FIELDS = (
@@ -49,6 +52,12 @@ def named_field(text: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def line_named(text: str) -> str | None:
+    """The field that a text names and nothing more: "who", "the date", "my name"."""
+    words = re.sub(r"^(?:(?:and|what about|the|my|his|her|their|this|that|wrong) )+", "", plain(text))
+    return next((field for field in FIELDS if any(rule.fullmatch(words) for rule in patterns("correction", "names", field))), None)
+
+
 def asks_to_change(text: str) -> bool:
     """Whether it only asks for a change ("change where", "the time is wrong"), with nothing told that could be kept."""
     return any(rule.fullmatch(text.strip(" .!?")) for rule in patterns("correction", "asks"))
@@ -64,9 +73,12 @@ def taken_out(text: str, current: dict[str, Any]) -> str | None:
     for rule in patterns("correction", "takes_out"):
         found = rule.fullmatch(text.strip())
         words = set(re.findall(r"\w+", found["value"].lower())) - {"the", "a", "my", "name", "place"} if found else set()
-        for field in ("person", "place", "police_reference", "impact"):
+        for field in _LINES_OUT:
             if words and words <= set(re.findall(r"\w+", str(current.get(field) or "").lower())):
                 return field
+        named = line_named(found["value"]) if found else None
+        if named in _LINES_OUT and current.get(named):
+            return named
     return None
 
 

@@ -36,6 +36,8 @@ _GUESS = re.compile(r"\b(?:maybe|perhaps|think|thought|might|but|could|looked?|p
 _TO_SOMEBODY = re.compile(r"\b(?:you|your|youre|u|ur|me)\b")
 # Told words: "delete the photos he said or else".
 _OTHERS_WORDS = re.compile(r"\b(?:he|she|they) (?:said|says|say|told|wrote|texted|shouted|messaged|goes|went|put)\b|\bor else\b")
+# The shades of a hand, and what only says that a sign is a picture.
+_SHADES = dict.fromkeys([0xFE0F, *range(0x1F3FB, 0x1F400)])
 # What "he has gone" answers: not in danger, and safe to write; to any other question nothing.
 RELIEVED = {"danger": "deny", "safe": "affirm"}
 # A plea, and the turn it is; any other gets a line of its own, see interview/pleas.py. Each leaves the open question open.
@@ -62,7 +64,8 @@ def is_question(text: str) -> bool:
 def says_yes(text: str) -> bool:
     """Whether typed words are a clear yes, and nothing more: what saving asks for."""
     words = set(plain(text).split())
-    if plain(text) in reading_lists()["assent_whole"] or wants_saved(text):
+    sign = set(text.translate(_SHADES).strip())
+    if plain(text) in reading_lists()["assent_whole"] or wants_saved(text) or sign and sign <= reading_lists()["signs_alone"]["affirm"]:
         return True
     return (
         bool(words & reading_lists()["assent"])
@@ -147,6 +150,10 @@ def _control(text: str, words: str, length: int) -> str | None:
     whole = next((name for name in names if words in reading_lists().get(name, ())), None)
     if whole:
         return whole
+    sign = set(text.translate(_SHADES).strip())
+    signed = next((name for name, signs in reading_lists()["signs_alone"].items() if sign and sign <= signs), None)
+    if signed:
+        return signed
     if none := no_answer(text):
         return none
     if length <= SHORT and not _OTHERS_WORDS.search(words):

@@ -20,6 +20,12 @@ def tells_something(text: str, now: datetime) -> bool:
     return bool(told.behaviours or told.when or told.place or told.person) or tells_of_another(text)
 
 
+def tells_of_deeds(text: str, now: datetime) -> bool:
+    """Whether anything is, or was, done in it; a name, a place or a "who" alone are no deed."""
+    done = set(lexicon("told_something")["done"]) & set(plain(text).split())
+    return bool(done) or tells_of_another(text) or bool(read_incident(text, now).behaviours)
+
+
 def tells_of_another(text: str) -> bool:
     """Whether it names somebody else, or a thing that came or was done: a few words are enough."""
     others = set(lexicon("told_something")["others"])

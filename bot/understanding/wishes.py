@@ -29,6 +29,11 @@ def is_finished(text: str) -> bool:
     return _is("finished", text)
 
 
+def approves(text: str) -> bool:
+    """Whether it only finds good what is shown: "looks good". It tells nothing that a note could hold."""
+    return _is("approves", text)
+
+
 def adds(text: str) -> bool:
     """Whether it says, by its first words, that it belongs to what was told before."""
     return _adds().match(plain(text)) is not None

@@ -12,12 +12,14 @@ from bot.diary.interview.entry_facts import tell
 from bot.diary.interview.plan import GAP_FIELDS
 from bot.diary.interview.turn import Outcome, Turn, line
 from bot.diary.interview.unclear import not_understood, understood
-from bot.understanding.correction import puts_right, read_correction
+from bot.understanding.correction import line_named, puts_right, read_correction
 from bot.understanding.reading import is_question
-from bot.understanding.wishes import is_finished
+from bot.understanding.told_something import tells_of_deeds
+from bot.understanding.wishes import approves, is_finished
 
-# More words than these are an addition to the account; fewer may put a line right. A remark on the card is neither.
-A_LINE, A_REMARK = 4, 8
+# More words than these are an addition to the account; fewer may put a line right, and so few tell something only if anything is done in
+# them. A remark on the card is neither.
+A_LINE, A_WORD, A_REMARK = 4, 3, 8
 Next = Callable[[dict[str, Any], list[dict[str, Any]]], Outcome]
 
 
@@ -41,7 +43,11 @@ class Card:
         again = Outcome([line("check_again")], "check", here)
         if not turn.text:
             return again
-        return not_understood(self._diary, turn, draft, again) if is_question(turn.text) or is_finished(turn.text) else self._typed(turn, draft)
+        if (named := line_named(turn.text)) is not None:
+            return Outcome([], f"change_{named}", here)
+        if is_question(turn.text) or is_finished(turn.text) or approves(turn.text):
+            return not_understood(self._diary, turn, draft, again)
+        return self._typed(turn, draft)
 
     def _typed(self, turn: Turn, draft: dict[str, Any]) -> Outcome:
         length = len(turn.text.split())
@@ -50,12 +56,15 @@ class Card:
             denied = turn.intent == "deny"
             again = Outcome([] if denied else [line("check_again")], "change_what" if denied else "check", draft["id"])
             return again if denied else not_understood(self._diary, turn, draft, again)
-        understood(draft)
         changes = read_correction(turn.text, turn.now, draft) if length <= A_LINE or corrects_it else {}
         if changes:
+            understood(draft)
             tell(draft, changes)
             drafting.note(draft, "check", turn.text, turn.now)
             return self._next(draft, [line("changed")])
+        if length <= A_WORD and not tells_of_deeds(turn.text, turn.now):
+            return not_understood(self._diary, turn, draft, Outcome([line("check_again")], "check", draft["id"]))
+        understood(draft)
         drafting.add(draft, turn.text, turn.now, turn.noticed)
         drafting.record(draft, "add", turn.text, turn.now)
         return self._next(draft, [line("added")])

@@ -59,7 +59,7 @@ class Changes:
             return self._new_note(turn, copy)
         if value:
             return self._value(turn, copy)
-        if turn.prompt == "check" and turn.intent == "affirm":
+        if turn.prompt == "check" and (turn.intent == "affirm" or consents(turn, copy)):
             return self._save(turn, copy)
         if turn.values:
             return self._picked(turn, copy)

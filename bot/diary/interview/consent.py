@@ -17,7 +17,7 @@ def fingerprint(entry: dict[str, Any]) -> str:
 
 def consents(turn: Turn, entry: dict[str, Any]) -> bool:
     """Whether a turn at the check card says to save this very entry: its button, or typed words that can mean nothing else."""
-    if turn.intent != "affirm":
+    if turn.intent != "affirm" and (turn.chosen or turn.intent != "tell"):
         return False
     return not outdated(turn, entry) if turn.chosen else says_yes(turn.text)
 

@@ -23,6 +23,7 @@ from bot.diary.interview.wishes import Wishes
 from bot.understanding.bare_answer import asks_why
 from bot.understanding.reading import asks, says_yes
 from bot.understanding.when import lies_ahead
+from bot.understanding.wishes import approves
 
 OF_A_DRAFT = frozenset({*GAP_FIELDS, "said", "source", "cue", "tell_more", "more", "add", "account"})
 CLEARS = ("not_known", "prefer_not")
@@ -121,7 +122,7 @@ class Interview:
         prompt = turn.prompt or "more"
         if turn.intent == "affirm" and len(turn.answer.split()) <= 3:
             return Outcome([line("take_your_time")], "add", draft["id"])
-        if turn.text and turn.intent not in ("deny", "skip", "not_known", "prefer_not", "affirm"):
+        if turn.text and turn.intent not in ("deny", "skip", "not_known", "prefer_not", "affirm") and not approves(turn.text):
             if corrects(draft):
                 return self._changes.add(turn, draft)
             drafting.add(draft, turn.text, turn.now, turn.noticed)

@@ -24,11 +24,14 @@ from bot.house import House
 from bot.safety import rules
 from bot.safety.assessment import NOTHING, Assessment, by_rule
 from bot.safety.cards import REFUSES, aside, choose
+from bot.understanding.reading import question_beside
 
 Parsed = dict[str, Any]
 Outline = dict[str, Any]
 # Once she has said that there is no danger, a faint sign in this many messages asks nothing again.
 CALM_FOR = 8
+# Where an account is told.
+TOLD_AT = (None, "safety", "account", "more", "add")
 DANGER: Parsed = {"intent": "emergency", "confidence": 1.0, "topic": None}
 
 
@@ -113,9 +116,17 @@ class Exchange:
     async def _parsed(self, text: str, asked: str | None, state: State) -> Parsed:
         """What a text is, where the last answer, the places and what it tells of the person are taken into account."""
         knowledge = self._house.knowledge
-        alone, both = await self._mind.parse(text, asked), together(text, state, knowledge)
+        alone, both = await self._with_question(await self._mind.parse(text, asked), text, state), together(text, state, knowledge)
         found = leaning(alone, await self._mind.parse(both, None) if both else None, text, state, knowledge)
         return naming_police(fitting(found, text, knowledge), text, state, knowledge)
+
+    async def _with_question(self, parsed: Parsed, text: str, state: State) -> Parsed:
+        """`parsed`, of a long account that asks something as well: with what it asks, so that this is answered while the account is kept."""
+        question = question_beside(text) if parsed["intent"] == "tell" and state.prompt in TOLD_AT else ""
+        found = await self._mind.parse(question, None) if question else parsed
+        if found["intent"] not in ("ask", "find_service"):
+            return parsed
+        return {**parsed, **{name: found[name] for name in ("intent", "topic", "topic_shares") if name in found}}
 
     async def _dialogue(self, open_: Open, number: int, parsed: Parsed, kept: Outcome | None) -> list[Outline]:
         """What the dialogue says. If it fails once the diary has taken the turn, the diary's own words stand in."""

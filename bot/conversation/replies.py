@@ -31,6 +31,8 @@ logger = logging.getLogger(__name__)
 ERASE = {"say": "erase"}
 OPENING_KEY = "opening"
 BARE_CARD = "m-0"
+# Questions that may be open without being shown: what is typed then answers no words that she has not seen.
+WAITS = ("safety", "more")
 
 
 class Replies:
@@ -135,9 +137,10 @@ class Replies:
             outcome = Outcome(**turn.outcome) if turn is not None and turn.number == number and turn.outcome is not None else None
             if outcome is None or ERASE not in outcome.says:
                 placed = place(outcome, kept, state, outlines)
-                if check and placed and (placed[-1].get("prompt") == "safety" or placed[-1]["say"] == "menu"):
-                    # One question at a time: whether there is danger goes before whether it is safe to write, and what to do next.
-                    fresh.prompt = placed.pop().get("prompt")
+                if check and placed and (placed[-1].get("prompt") in WAITS or placed[-1]["say"] == "menu"):
+                    # One question at a time, as a "no" would answer both: whether there is danger goes first.
+                    waits = placed.pop()
+                    fresh.prompt, fresh.entry, fresh.cue = waits.get("prompt"), waits.get("entry"), waits.get("cue")
                 asks = [{"say": "check_danger"}] if check else []
                 return self._write(db, open_, number, fresh, now, lambda speaker: speaker.say(said + placed + asks))
             erased = self._speaker(db, open_, State(), now).message("status", wording()["erased"])

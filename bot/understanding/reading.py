@@ -7,9 +7,11 @@ plain controls as whole messages, long tellings, and answers that only look like
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.safety.asked import ABOUT_DANGER, kind_of
 from bot.understanding.bare_answer import asks_why
+from bot.understanding.closing import condition, halves
 from bot.understanding.correction import puts_right
 from bot.understanding.no_answer import no_answer
 from bot.understanding.own_answer import is_own_answer
@@ -18,7 +20,7 @@ from bot.understanding.plain_words import plain
 from bot.understanding.pleas import plea
 from bot.understanding.reading_lists import reading_lists
 from bot.understanding.signs_of import shows
-from bot.understanding.told_something import tells_of_another
+from bot.understanding.told_something import tells_of_another, tells_of_deeds
 from bot.understanding.wishes import adds, asks_if_saved, is_finished, wants_another, wants_saved
 
 # These interrupt an open question; everything else typed there is its answer.
@@ -40,6 +42,8 @@ _OTHERS_WORDS = re.compile(r"\b(?:he|she|they) (?:said|says|say|told|wrote|texte
 _SHADES = dict.fromkeys([0xFE0F, *range(0x1F3FB, 0x1F400)])
 # What "he has gone" answers: not in danger, and safe to write; to any other question nothing.
 RELIEVED = {"danger": "deny", "safe": "affirm"}
+# Where an account is told: one that ends in a question is answered as well.
+UNTOLD = ("safe", "happened", "more")
 # A plea, and the turn it is; any other gets a line of its own, see interview/pleas.py. Each leaves the open question open.
 PLEAS = {"despair": "distress", "enough": "stop", "lost": "help"}
 LONG = 9
@@ -47,7 +51,7 @@ SHORT = 8
 SENTENCE = 16
 FEELING = 25
 # What the classifier makes of words beside an open question counts only when it is as sure as this; else they are the answer.
-SURE = 0.8
+SURE, CERTAIN = 0.8, 0.9
 # "What he did was ...", "what happened is ...".
 _CLEFT = re.compile(r"(?:and |but |so )?what (?:\w+ )?(?:he|she|they|it|happened|happens|my|the)\b.*\b(?:was|is|were)\b")
 _ASIDE = re.compile(r"(?<=\s)(?=(?:also|oh and|and also|by the way|btw)\s)", re.IGNORECASE)
@@ -58,7 +62,14 @@ def is_question(text: str) -> bool:
     words = plain(text)
     while lead := next((lead for lead in reading_lists()["question_leads"] if words.startswith(lead + " ")), None):
         words = words.removeprefix(lead + " ")
-    return text.rstrip().endswith("?") or any(words.startswith(start + " ") for start in reading_lists()["question_starts"])
+    starts = tuple(f"{start} " for start in reading_lists()["question_starts"])
+    return text.rstrip().endswith("?") or words.startswith(starts) or _conditional(starts).match(words) is not None
+
+
+@cache
+def _conditional(starts: tuple[str, ...]) -> re.Pattern[str]:
+    """A condition, and the question that it belongs to: "if i report will they tell"."""
+    return re.compile(rf"{condition()}(?:{'|'.join(map(re.escape, starts))})")
 
 
 def says_yes(text: str) -> bool:
@@ -81,17 +92,25 @@ def asks(text: str) -> bool:
 
 
 def ends_asking(text: str) -> bool:
-    """Whether its last clause asks: "im a man in cardiff, who can i ring"."""
-    return is_question(re.split(r"[,.;:!?\n]+", text.rstrip(" ,.;:!?\n"))[-1].strip())
+    """Whether its last clause asks: "im a man in cardiff, who can i ring", "he keeps messaging me what can i do"."""
+    return len(halves(text)) > 1 or is_question(re.split(r"[,.;:!?\n]+", text.rstrip(" ,.;:!?\n"))[-1].strip())
 
 
 def besides_question(text: str) -> str:
     """What a message tells beside the questions in it, as typed; "" where it only asks."""
-    parts = [part for sentence in re.findall(r"[^.!?\n]+[.!?]*", text) for part in _ASIDE.split(sentence)]
+    parts = [part for sentence in re.findall(r"[^.!?\n]+[.!?]*", text) for aside in _ASIDE.split(sentence)
+             for part in halves(aside)]
     # "What he did was sit in his van." asks nothing.
     told = [part for part in parts if not is_question(part.strip()) or _states(part)]
     rest = "".join(told).strip()
     return rest if len(plain(rest).split()) >= 3 and len(told) < len(parts) else ""
+
+
+def question_beside(text: str) -> str:
+    """What a message asks beside what it tells, with the sentence before, which it leans on; "" where it does not do both."""
+    parts = [part for sentence in re.findall(r"[^.!?\n]+[.!?]*", text) for part in halves(sentence)]
+    first = next((n for n, part in enumerate(parts) if is_question(part.strip()) and not _states(part)), None)
+    return "".join(parts[max(0, first - 1) :]).strip() if first is not None and besides_question(text) else ""
 
 
 def _states(sentence: str) -> bool:
@@ -122,7 +141,10 @@ def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
         return "tell"
     if question and length < 30 and intent in ("ask", "find_service"):
         return intent
-    if intent == "find_service" and length < 30 and ends_asking(text):
+    if length < 30 and ends_asking(text) and (intent == "find_service" or intent == "ask" and kind in UNTOLD):
+        return intent
+    # "The man doing this is a police officer": there is an answer, and nothing was done in it.
+    if intent == "ask" and kind in UNTOLD[:2] and confidence >= CERTAIN and length <= LONG and not tells_of_deeds(text):
         return intent
     if asked is None and (puts_right(text) or intent in NEVER_ALONE and not question and tells_of_another(text)):
         return "tell"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.understanding.behaviours import find_behaviours
 from bot.understanding.incident import read_incident
 from bot.understanding.lexicons import lexicon, patterns
 from bot.understanding.plain_words import plain
+from bot.understanding.text_parts import TextParts, opening
 
 _A_TELLING = 9
 
@@ -20,10 +22,10 @@ def tells_something(text: str, now: datetime) -> bool:
     return bool(told.behaviours or told.when or told.place or told.person) or tells_of_another(text)
 
 
-def tells_of_deeds(text: str, now: datetime) -> bool:
+def tells_of_deeds(text: str) -> bool:
     """Whether anything is, or was, done in it; a name, a place or a "who" alone are no deed."""
     done = set(lexicon("told_something")["done"]) & set(plain(text).split())
-    return bool(done) or tells_of_another(text) or bool(read_incident(text, now).behaviours)
+    return bool(done) or tells_of_another(text) or bool(find_behaviours(TextParts(opening(text))))
 
 
 def tells_of_another(text: str) -> bool:

@@ -10,7 +10,7 @@ from bot.diary.interview.answering import facts_of
 from bot.diary.interview.entry_facts import tell
 from bot.diary.interview.plan import next_prompt
 from bot.diary.interview.turn import Outcome, Turn, line
-from bot.understanding.told_something import tells_something
+from bot.understanding.told_something import tells_of_deeds
 
 # Fewer words than these are no telling: "he is here" says that there is danger, and no more. Where nothing was asked, it takes more.
 LEAST, LEAST_MORE, LEAST_UNASKED = 6, 3, 9
@@ -29,9 +29,7 @@ def keep_with_question(diary: Diary, turn: Turn, told: str) -> Outcome | None:
 
     An account is kept whole, with what it asks: nothing of it is cut.
     """
-    draft, tells = _open_draft(diary, turn), tells_something(told, turn.now)
-    tells_all = tells and (turn.prompt in FREE if turn.entry else draft is None)
-    alone = replace(turn, intent="tell", text=turn.text if tells_all else told)
+    draft, alone = _open_draft(diary, turn), replace(turn, intent="tell", text=told)
     # Any words could be a place, a person or an effect: there, only a few are taken for the answer.
     answers = turn.prompt in PLAIN or turn.prompt in WORDS and len(told.split()) < LEAST
     if draft is not None and turn.prompt and answers and facts_of(alone):
@@ -39,18 +37,19 @@ def keep_with_question(diary: Diary, turn: Turn, told: str) -> Outcome | None:
         drafting.record(draft, turn.prompt, turn.text, turn.now)
         diary.save_draft(draft)
         return Outcome([line("kept_beside")], next_prompt(draft), draft["id"])
-    return keep_beside(diary, alone, QUESTION, tells)
+    return keep_beside(diary, replace(turn, intent="tell"), QUESTION, told)
 
 
-def keep_beside(diary: Diary, turn: Turn, came_with: str = DANGER, told: bool = False) -> Outcome | None:
+def keep_beside(diary: Diary, turn: Turn, came_with: str = DANGER, told: str = "") -> Outcome | None:
     """Keeps the words of a turn that the interview does not take; what to say and where the talk then stands, None if nothing was kept.
 
     Nothing is read here, as a card may be waiting. `came_with`: DANGER, FEELING or QUESTION. After the last two the account is asked for
-    again, unless something was `told`.
+    again, unless something done is `told`: what of the words is no question.
     """
-    length = len(turn.text.split())
+    tells = bool(told) and tells_of_deeds(told)
+    length = len((turn.text if tells or not told else told).split())
     in_hand = diary.draft(turn.entry) if turn.entry else None
-    if in_hand is not None and corrects(in_hand) and turn.prompt and LEAST_MORE <= length < LEAST_UNASKED:
+    if in_hand is not None and corrects(in_hand) and turn.prompt and LEAST_MORE <= len((told or turn.text).split()) < LEAST_UNASKED:
         # Too few for a note of their own: they stand beside the saved note that is being changed.
         drafting.note(in_hand, turn.prompt, turn.text, turn.now)
         diary.save_draft(in_hand)
@@ -66,7 +65,7 @@ def keep_beside(diary: Diary, turn: Turn, came_with: str = DANGER, told: bool = 
         diary.save_draft(draft)
         if turn.prompt not in UNTOLD:
             return Outcome([line("kept_apart")], turn.prompt, turn.entry, turn.cue)
-        return Outcome([line("kept_beside")], "account" if came_with != DANGER and not told else "more", draft["id"])
+        return Outcome([line("kept_beside")], "account" if came_with != DANGER and not tells else "more", draft["id"])
     if turn.prompt not in FREE and came_with == DANGER:
         return _apart(diary, turn, length)
     if length >= (LEAST_MORE if turn.prompt in FREE else LEAST) and not cry:

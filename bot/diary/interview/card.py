@@ -62,7 +62,7 @@ class Card:
             tell(draft, changes)
             drafting.note(draft, "check", turn.text, turn.now)
             return self._next(draft, [line("changed")])
-        if length <= A_WORD and not tells_of_deeds(turn.text, turn.now):
+        if length <= A_WORD and not tells_of_deeds(turn.text):
             return not_understood(self._diary, turn, draft, Outcome([line("check_again")], "check", draft["id"]))
         understood(draft)
         drafting.add(draft, turn.text, turn.now, turn.noticed)

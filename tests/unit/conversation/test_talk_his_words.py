@@ -19,7 +19,8 @@ def test_what_could_be_his_words_is_kept(talk: Talk, words: str, guess: str) -> 
     assert ("said", words) in talk.asked() and talk.state()["prompt"] != "said"
 
 
-@pytest.mark.parametrize(("word", "shown"), [("stop", "not finished"), ("Stop.", "not finished"), ("pause", "not finished"), ("back", "the one before"),
+@pytest.mark.parametrize(("word", "shown"), [("stop", "not finished"), ("Stop.", "not finished"), ("pause", "not finished"),
+                                             ("back", "the one before"),
                                              ("help", "in your own words"), ("leave", "Leave button"), ("delete this note", "It happened"),
                                              ("delete everything", "")])
 def test_a_control_is_one_here_too(talk: Talk, word: str, shown: str) -> None:

@@ -7,16 +7,19 @@ from talk import Talk
 ACCOUNT = "My ex Liam Jones banged on my door in Barry last Tuesday at 9pm."
 
 
-@pytest.mark.parametrize(("words", "guess"), [("looks good", "greet"), ("👍", "greet"), ("👍🏽", "greet"), ("save it", "affirm"), ("all good thanks", "tell"),
-                                              ("thats right", "affirm"), ("yes looks fine to me", "tell"), ("✅", "tell")])
+@pytest.mark.parametrize(("words", "guess"), [
+    ("looks good", "greet"), ("👍", "greet"), ("👍🏽", "greet"), ("save it", "affirm"), ("thats right", "affirm"),
+    ("yes looks fine to me", "tell"), ("✅", "tell"),
+])
 def test_a_clear_yes_at_the_card_saves(talk: Talk, words: str, guess: str) -> None:
     talk.told(ACCOUNT).say(words, guess)
     assert [e["account"] for e in talk.entries()] == [ACCOUNT]
 
 
-@pytest.mark.parametrize(("words", "guess"), [("great", "tell"), ("nice one", "tell"), ("wait", "greet"), ("hang on", "tell"), ("Liam Jones", "find_service"),
-                                              ("asdf", "tell"), ("👎", "tell"), ("ok cool", "tell"), ("hmm", "tell"), ("got it", "tell"), ("Barry", "tell"),
-                                              ("the end", "tell"), ("thats how it was", "tell")])
+@pytest.mark.parametrize(("words", "guess"), [
+    ("great", "tell"), ("nice one", "tell"), ("wait", "greet"), ("hang on", "tell"), ("Liam Jones", "find_service"), ("asdf", "tell"), ("👎", "tell"),
+    ("ok cool", "tell"), ("hmm", "tell"), ("got it", "tell"), ("Barry", "tell"), ("the end", "tell"), ("thats how it was", "tell"),
+])
 def test_a_remark_at_the_card_changes_nothing(talk: Talk, words: str, guess: str) -> None:
     before = talk.told(ACCOUNT).drafts()[-1]
     after = talk.say(words, guess).drafts()[-1]
@@ -24,7 +27,8 @@ def test_a_remark_at_the_card_changes_nothing(talk: Talk, words: str, guess: str
     assert talk.state()["prompt"] in ("check", "change_what") and talk.entries() == []
 
 
-@pytest.mark.parametrize(("words", "line"), [("who", "change_person"), ("the place", "change_place"), ("when", "change_when"), ("the date", "change_when"),
+@pytest.mark.parametrize(("words", "line"), [("who", "change_person"), ("the place", "change_place"), ("when", "change_when"),
+                                             ("the date", "change_when"),
                                              ("his name", "change_person")])
 def test_a_line_that_is_named_is_opened(talk: Talk, words: str, line: str) -> None:
     assert talk.told(ACCOUNT).say(words, "find_service").state()["prompt"] == line
@@ -43,14 +47,16 @@ def test_a_line_that_is_named_is_emptied(talk: Talk, words: str, field: str) -> 
     assert talk.drafts()[-1][field] is None and talk.drafts()[-1]["account"] == ACCOUNT
 
 
-@pytest.mark.parametrize("words", ["he had a knife", "it was raining", "he rang again", "I also saw his brother Craig by the bins that night", "She saw everything"])
+@pytest.mark.parametrize("words", ["he had a knife", "it was raining", "he rang again", "She saw everything",
+                                   "I also saw his brother Craig by the bins that night"])
 def test_what_is_told_at_the_card_is_added(talk: Talk, words: str) -> None:
     talk.told(ACCOUNT).say(words)
     assert talk.drafts()[-1]["account"] == f"{ACCOUNT}\n{words}"
 
 
 @pytest.mark.parametrize("question", ["more", "others", "check"])
-@pytest.mark.parametrize("words", ["find someone to talk to", "Find someone to talk to.", "My rights", "how do i print this", "take a copy", "can i download it"])
+@pytest.mark.parametrize("words", ["find someone to talk to", "Find someone to talk to.", "My rights", "how do i print this", "take a copy",
+                                   "can i download it"])
 def test_the_page_is_steered_from_any_question(talk: Talk, question: str, words: str) -> None:
     before = talk.told(ACCOUNT if question != "others" else "It happened again.", question).drafts()
     talk.say(words, "help")

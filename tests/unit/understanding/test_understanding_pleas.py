@@ -15,6 +15,8 @@ SAID = {
                 "does this go to social services", "will he be told"),
     "cross": ("this is stupid", "whats the point", "useless bot"),
     "wait": ("wait", "hang on a minute", "let me think"),
+    "shy": ("Good evening. I hope I am doing this right, I am not very good with computers.", "i have never done anything like this before",
+            "I dont know where to start", "My daughter told me to use this page", "excuse my spelling", "hello, this is all new to me"),
     "lost": ("sorry i dont understand", "im confused, i dont know what to put"),
 }
 
@@ -30,6 +32,8 @@ def test_what_is_said_to_the_page_is_known(kind: str, text: str) -> None:
     "he told my husband", "will he come back", "my husband", "its just me", "i dont understand why he did it", "the police didnt believe me",
     "i had enough of him so i left", "she is stupid", "he called me stupid", "i want him to stop", "you are useless he said", "i got lost",
     "he followed me and i cant do this anymore", "it was my fault he said", "dont tell anyone or else", "is he allowed to", "he was waiting",
+    "My daughter told me he was outside", "a friend said he asked about me", "i am not safe", "i have never met him before", "i hope he stops",
+    "My neighbour told me to watch out", "where do i start, he rang me 40 times",
 ])
 def test_what_tells_something_is_no_plea(text: str) -> None:
     assert plea(text) is None

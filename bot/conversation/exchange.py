@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.conversation.body import Body
+from bot.conversation.english_only import with_english_only
 from bot.conversation.follow_up import leaning, together
 from bot.conversation.hearing import after_card, hear, spared
 from bot.conversation.nearest import with_nearest
@@ -107,6 +108,7 @@ class Exchange:
         refused = card in REFUSES and heard.intent in ("ask", "find_service")
         outlines = [] if refused else await self._dialogue(open_, number, {**parsed, "intent": heard.intent}, kept)
         outlines = with_police(with_nearest(outlines, parsed, self._house.knowledge), parsed)
+        outlines = with_english_only(outlines, text, state)
         check = heard.asks_for_help or felt.level == "check" and (state.count > state.calm_to or by_rule(felt))
         return await asyncio.to_thread(self._replies.answer, open_, number, state, outlines, kept, card, check, now)
 

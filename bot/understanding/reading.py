@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from bot.safety.asked import ABOUT_DANGER, kind_of
+from bot.safety.doubt import is_doubt
+from bot.safety.respelt import respelt
 from bot.understanding.bare_answer import asks_why
 from bot.understanding.correction import puts_right
 from bot.understanding.no_answer import no_answer
@@ -96,6 +98,8 @@ def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
     if kind == "danger" and is_relief(text):
         # Before the lists: "I am safe" is a yes to most other questions.
         return RELIEVED[kind]
+    if kind == "safe" and is_doubt(respelt(text)):
+        return "not_known"
     if is_own_answer(kind, text) or asked is not None and asks_why(text):
         return "tell"
     control = _control(text, words, length) or _wish(text)

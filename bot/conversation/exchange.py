@@ -81,7 +81,7 @@ class Exchange:
         said, shown = body.said(state, now), body.logged(state)
         danger = choose(seen(asked)) or said.danger
         parsed = said.parsed or (DANGER if danger else await self._parsed(body.text, asked, state))
-        felt = spared(parsed.get("safety", NOTHING), body.text)
+        felt = spared(parsed.get("safety", NOTHING), body.text, state.prompt)
         text = "" if said.placed else body.text
         heard = replace(hear(parsed["intent"], felt, text, state, now), noticed=parsed.get("noticed"))
         if state.carded and text:

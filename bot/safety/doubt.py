@@ -17,4 +17,5 @@ def _doubts() -> re.Pattern[str]:
     part: dict[str, str] = read_rules("doubt.yml")
     it = f"{part['this']} (?:{part['is']} {part['what']}|{part['counts']})"
     about = f"(?:(?:if |whether |that )?(?:{it}|{part['i_am']})|{part['how']})"
-    return re.compile(f"{part['lead']}(?:{part['unsure']} {about}|(?:am i|is it|it is probably|i am probably) {part['what']}|{part['i_am']}){part['end']}")
+    alone = f"(?:is it|it is probably) {part['what']}|{part['i_am']}"
+    return re.compile(f"{part['lead']}(?:{part['unsure']} {about}|{alone}){part['end']}")

@@ -10,10 +10,12 @@ ASKS = Assessment("check", (), ("asked.not_safe_to_write",))
 
 
 @pytest.mark.parametrize("guess", ["not_known", "tell", "deny", "affirm"])
-@pytest.mark.parametrize("text", ["i dont know if this is stalking", "not sure if it counts", "maybe im overreacting", "i dont think this is harassment"])
+@pytest.mark.parametrize("text", [
+    "i dont know if this is stalking", "not sure if it counts", "maybe im overreacting", "i dont think this is harassment"])
 def test_doubt_about_what_it_is_is_met_and_the_way_stays_open(talk: Talk, text: str, guess: str) -> None:
     talk.say(text, guess)
-    assert "You do not have to be sure" in talk.text() and "write it down" in talk.text() and "Come back when it is safe" not in talk.text()
+    assert "You do not have to be sure" in talk.text() and "write it down" in talk.text()
+    assert "Come back when it is safe" not in talk.text()
     assert talk.state()["prompt"] == "safety"
     assert talk.say("yes", "affirm").state()["prompt"] == "account"
 

@@ -11,12 +11,14 @@ CRIES = [
     "он у моей двери", "Он стоит за дверью!", "помогите", "у него нож", "він б’є мене", "рятуйте", "той е пред вратата",
     "وہ میرے دروازے پر ہے", "اس کے پاس چاقو ہے", "ਉਹ ਮੇਰੇ ਦਰਵਾਜ਼ੇ ਤੇ ਹੈ", "ਉਹ ਮੈਨੂੰ ਮਾਰ ਰਿਹਾ ਹੈ", "वह मेरे दरवाज़े पर है", "সে আমার দরজায় দাঁড়িয়ে আছে",
     "તે મારા દરવાજા પર છે", "إنه أمام بيتي", "معه سكين", "او پشت در است", "چاقو داره", "他在门口", "救命！", "அவன் என் வாசலில் நிற்கிறான்",
-    "Está en mi puerta", "el tiene un cuchillo", "este la ușa mea", "are un cuțit", "ele está na minha porta", "è alla porta", "il est devant ma porte",
+    "Está en mi puerta", "el tiene un cuchillo", "este la ușa mea", "are un cuțit", "ele está na minha porta", "è alla porta",
+    "il est devant ma porte",
     "kapıda", "beni öldürecek", "woh mere darwaze par hai", "mujhe maar raha hai",
 ]
 CALM = [
     "вчера он был у моей двери", "он живет в Лондоне", "он дома", "ayer estaba en mi puerta", "mi ex me sigue todos los dias", "no está en mi casa",
-    "ieri era la ușa", "este o casă mare", "je suis chez moi", "il est venu hier", "كان عند الباب أمس", "我昨天看见他在门口", "他叫李明", "woh kal ghar ke bahar tha",
+    "ieri era la ușa", "este o casă mare", "je suis chez moi", "il est venu hier", "كان عند الباب أمس", "我昨天看见他在门口", "他叫李明",
+    "woh kal ghar ke bahar tha",
     "I ate tapas at La Casa on Monday", "Kal and Mar came", "he shouted aiuto at the film", "estoy en casa",
 ]
 

@@ -15,9 +15,11 @@ from bot.adapters.reader_component import ReaderComponent
 from bot.safety import learned, rules
 from bot.safety.asked import ABOUT_DANGER, kind_of
 from bot.safety.assessment import NOTHING, Assessment, merge
+from bot.safety.doubt import is_doubt
 from bot.safety.examples import examples
 from bot.safety.passages import passages
 from bot.safety.past import tells_of_the_past
+from bot.safety.respelt import respelt
 from bot.understanding.accounts import accounts
 from bot.understanding.plain_answer import is_plain_answer, is_relief
 
@@ -56,4 +58,5 @@ class SafetyComponent(ReaderComponent):
 
 def _needs_no_reader(text: Text, asked: Optional[Text]) -> bool:
     """What is only an answer says nothing of danger, unless it was asked about; the rules read it all the same."""
-    return is_relief(text) or (is_plain_answer(text) and kind_of(asked) not in ABOUT_DANGER)
+    kind = kind_of(asked)
+    return is_relief(text) or kind != "danger" and is_doubt(respelt(text)) or is_plain_answer(text) and kind not in ABOUT_DANGER

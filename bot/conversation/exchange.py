@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.conversation.body import Body
+from bot.conversation.english_only import with_english_only
 from bot.conversation.follow_up import leaning, together
 from bot.conversation.hearing import after_card, hear, spared
 from bot.conversation.nearest import with_nearest
@@ -83,7 +84,7 @@ class Exchange:
         said, shown = body.said(state, now), body.logged(state)
         danger = choose(seen(asked)) or said.danger
         parsed = said.parsed or (DANGER if danger else await self._parsed(body.text, asked, state))
-        felt = spared(parsed.get("safety", NOTHING), body.text)
+        felt = spared(parsed.get("safety", NOTHING), body.text, state.prompt)
         text = "" if said.placed else body.text
         heard = replace(hear(parsed["intent"], felt, text, state, now), noticed=parsed.get("noticed"))
         if state.carded and text:
@@ -110,6 +111,7 @@ class Exchange:
         refused = card in REFUSES and heard.intent in ("ask", "find_service")
         outlines = [] if refused else await self._dialogue(open_, number, {**parsed, "intent": heard.intent}, kept)
         outlines = with_police(with_nearest(outlines, parsed, self._house.knowledge), parsed)
+        outlines = with_english_only(outlines, text, state)
         check = heard.asks_for_help or felt.level == "check" and (state.count > state.calm_to or by_rule(felt))
         return await asyncio.to_thread(self._replies.answer, open_, number, state, outlines, kept, card, check, now)
 

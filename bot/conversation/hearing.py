@@ -1,26 +1,24 @@
 """What a message is where the conversation stands: whether it needs a card and a pause, holds a fact beside a question, or asks for help."""
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.conversation.state import State
 from bot.diary.interview.beside import A_CRY
-from bot.safety.assessment import Assessment
+from bot.safety.assessment import Assessment, by_rule
 from bot.understanding.answers import read_answer
-from bot.understanding.behaviours import find_behaviours
+from bot.understanding.done_to_me import is_done_to_me
 from bot.understanding.incident import read_incident
 from bot.understanding.plain_answer import is_relief
-from bot.understanding.plain_words import plain
 from bot.understanding.pleas import plea
 from bot.understanding.reading import FEELING, INTERRUPTIONS, besides_question
-from bot.understanding.text_parts import TextParts, opening
 
-# Somebody else, and then the one who writes.
-_DONE_TO = re.compile(r"\b(?:he|she|they|hes|shes|theyve|ex|someone|somebody|neighbour|stalker)\b.*\b(?:me|my|us|our)\b")
-# Where feelings are what was asked for, or no note is being told.
-FELT_HERE = (None, "safety", "impact", "change_impact", "unfinished", "words")
+# Where what it does to her is asked for; and where feelings are, or no note is being told.
+EFFECTS = ("impact", "change_impact")
+FELT_HERE = (None, "safety", *EFFECTS, "unfinished", "words")
+# What is said of the one who writes; a cry for help is heard wherever it stands.
+OF_THE_WRITER = ("child", "third_party", "perpetrator", "distress")
 # Where a fact is asked for that a few words show: any words could be a place or a person.
 OF_FACT = ("when", "others", "keep", "told")
 # What calls for a pause, the graver first.
@@ -56,16 +54,25 @@ def hear(intent: str, felt: Assessment, text: str, state: State, now: datetime) 
         # "I want to die" is said to the page, and not for the police to read; unless it may be what somebody else said.
         cry = feeling == "self_harm" and len(text.split()) <= A_CRY or plea(text) is not None
         return Heard("distress", pause=feeling, beside="" if cry and state.prompt != "said" else text)
-    if intent == "distress" and state.prompt in ("impact", "change_impact"):
+    if intent == "distress" and state.prompt in EFFECTS:
         return Heard("tell")
     return Heard(intent, beside="" if len(text.split()) < A_CALL else text)
 
 
-def spared(felt: Assessment, text: str) -> Assessment:
-    """Without the sign of somebody who stalks where a message tells what was done to the one who writes: no card may blame them for asking."""
-    if "perpetrator" not in felt.signals or not _DONE_TO.search(plain(text)) or not find_behaviours(TextParts(opening(text))):
-        return felt
-    return replace(felt, signals=tuple(signal for signal in felt.signals if signal != "perpetrator"))
+def spared(felt: Assessment, text: str, prompt: str | None) -> Assessment:
+    """Without the signs that say nothing of the one who writes, at the question that is open: no card may blame or mistake them.
+
+    Who tells what was done to them stalks nobody, whatever they ask. The exact words that were asked for are somebody else's. And what it
+    does to her was asked for: there a reader alone takes no answer for distress.
+    """
+    dropped: set[str] = set()
+    if "perpetrator" in felt.signals and is_done_to_me(text):
+        dropped.add("perpetrator")
+    if prompt == "said":
+        dropped.update(OF_THE_WRITER)
+    if prompt in EFFECTS and not by_rule(felt):
+        dropped.add("distress")
+    return replace(felt, signals=tuple(signal for signal in felt.signals if signal not in dropped))
 
 
 def after_card(heard: Heard, text: str, state: State) -> tuple[Heard, str | None]:

@@ -25,7 +25,7 @@ class State:
     `before`: how many messages there were before the newest answer. `checking`: whether the last question was if there is danger now;
     `carded`: the card for danger that was shown last, while nothing else was said since; `pausing`: whether the last question was to
     stop or to carry on. `calm_to`: up to which message her word that there is no danger stands against a faint sign of it. `answered`:
-    the topic of the last answer, while nothing else was said since.
+    the topic of the last answer, while nothing else was said since. `english_only`: whether it was said that only English is read.
     """
     prompt: str | None = None
     entry: str | None = None
@@ -35,6 +35,7 @@ class State:
     pausing: bool = False
     calm_to: int = 0
     answered: str | None = None
+    english_only: bool = False
     count: int = 0
     before: int = 0
     options: dict[str, dict[str, Any]] = field(default_factory=dict)

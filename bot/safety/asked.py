@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.safety.assessment import NOTHING, Assessment, assessed, merge
+from bot.safety.doubt import is_doubt
 from bot.safety.rule_file import read_rules
 
 _LONGEST_ANSWER = 200
@@ -40,6 +41,8 @@ def kinds_of_question() -> tuple[str, ...]:
 def assess_answer(answer: str, asked: str | None) -> Assessment:
     """What an answer says about danger, both already in plain words; `asked` None where no question stood."""
     question, said = (asked or "-").lower(), answer[:_LONGEST_ANSWER]
+    if kind_of(asked) == "safe" and is_doubt(answer):
+        return NOTHING
     found = [
         assessed(level, signals, (f"asked.{name}",))
         for name, about, like, level, signals in _answers()

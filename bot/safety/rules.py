@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.safety.asked import assess_answer
 from bot.safety.assessment import Assessment, assessed, merge
 from bot.safety.context import level_of
+from bot.safety.languages import assess_languages
 from bot.safety.normalise import sentences
 from bot.safety.rulebook import Rule, Rulebook, rulebook
 
@@ -23,7 +24,7 @@ def reading(text: str) -> Callable[[str | None], Assessment]:
     """
     book = rulebook()
     said = list(dict.fromkeys(sentences(text, book.spelling, book.spelling.vocabulary)))
-    found = merge(*(match for sentence in said for match in _matches(sentence, book)))
+    found = merge(assess_languages(text), *(match for sentence in said for match in _matches(sentence, book)))
     first = said[0] if said else ""
     return lambda asked: merge(found, assess_answer(first, asked))
 

@@ -10,6 +10,8 @@ import re
 from functools import cache
 
 from bot.safety.asked import ABOUT_DANGER, kind_of
+from bot.safety.doubt import is_doubt
+from bot.safety.respelt import respelt
 from bot.understanding.bare_answer import asks_why
 from bot.understanding.closing import condition, halves
 from bot.understanding.correction import puts_right
@@ -124,6 +126,8 @@ def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
     if kind == "danger" and is_relief(text):
         # Before the lists: "I am safe" is a yes to most other questions.
         return RELIEVED[kind]
+    if kind == "safe" and is_doubt(respelt(text)):
+        return "not_known"
     if is_own_answer(kind, text) or asked is not None and asks_why(text):
         return "tell"
     # With nothing open, there is an answer to "am I overreacting", and a card for distress.

@@ -52,3 +52,29 @@ def test_grave_harm_is_met_with_care_before_any_question(talk: Talk, told: str) 
 def test_what_was_not_done_to_her_gets_no_such_words(talk: Talk, told: str) -> None:
     talk.say("yes", "affirm").say(told)
     assert "A&E" not in talk.text()
+
+
+@pytest.mark.parametrize("asks", ["I want to know how he found my new address", "who is behind the fake account"])
+def test_who_asks_about_what_reaches_them_is_answered_and_not_refused(talk: Talk, asks: str) -> None:
+    talk.say(asks, "ask", SEEKS, topic="online_stalking")
+    assert "crisis" not in talk.types() and "answer" in talk.types()
+
+
+@pytest.mark.parametrize("signal", ["child", "third_party", "perpetrator", "distress"])
+def test_the_words_of_somebody_else_bring_no_card_about_the_one_who_writes(talk: Talk, signal: str) -> None:
+    talk.told("My ex sent me a text message on Monday", "said")
+    talk.say("bunk off school and meet me or i will tell your mum", felt=Assessment("none", (signal,), (f"learned.{signal}", f"plain.{signal}")))
+    assert "crisis" not in talk.types()
+
+
+def test_a_wish_to_die_gets_its_card_at_every_question(talk: Talk) -> None:
+    talk.told("My ex sent me a text message on Monday", "said")
+    talk.say("i want to die", felt=Assessment("check", ("self_harm",), ("rule.want_to_die",)))
+    assert [m["kind"] for m in talk.messages if m["type"] == "crisis"] == ["self_harm"]
+
+
+@pytest.mark.parametrize("rules, card", [(("learned.distress", "plain.distress"), False), (("rule.panic",), True)])
+def test_what_it_does_to_her_is_an_answer_and_no_distress_unless_it_is_said(talk: Talk, rules: tuple[str, ...], card: bool) -> None:
+    talk.told("My ex followed me home on Monday and shouted at me", "impact")
+    talk.say("I sleep badly and I have stopped my evening class", felt=Assessment("none", ("distress",), rules))
+    assert ("crisis" in talk.types()) is card and talk.state()["prompt"] != "impact"

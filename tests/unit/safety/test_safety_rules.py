@@ -116,3 +116,8 @@ def test_calm_welsh_and_polish_brings_no_card(text: str) -> None:
 
 def test_what_rules_a_match_out_at_the_beginning_does_so_nowhere_else() -> None:
     assert rules.assess("he hit me so hard and when i call now send police please").level == "emergency"
+
+
+def test_being_on_edge_is_no_edge_to_jump_from() -> None:
+    assert rules.assess("I'm on edge all day").signals == rules.assess("i am always on edge").signals == ()
+    assert rules.assess("i am on the edge of the roof").level == rules.assess("im on the edge").level == "emergency"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding.lexicons import lexicon, patterns
-from bot.understanding.text_parts import Span, TextParts, blanks
+from bot.understanding.text_parts import Span, TextParts
 
 EVIDENCE = (
     "screenshots",
@@ -35,9 +35,9 @@ def find_evidence(parts: TextParts, plain: bool = False) -> list[tuple[str, list
     return [(name, spans) for name, spans in told if spans]
 
 
-def without_missing(parts: TextParts) -> TextParts:
-    """The text with blanks for evidence that is mentioned and is not there."""
-    return TextParts(blanks(parts.text, [span for name, spans in _mentions(parts, plain=True) for span in spans if _is_missing(parts, name, span)]))
+def missing_evidence(parts: TextParts) -> list[str]:
+    """Each kind that is mentioned only to say that it is not there."""
+    return [name for name, spans in _mentions(parts, plain=True) if spans and all(_is_missing(parts, name, span) for span in spans)]
 
 
 def _mentions(parts: TextParts, plain: bool = False) -> list[tuple[str, list[Span]]]:

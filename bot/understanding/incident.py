@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.understanding.asked import read_asked
 from bot.understanding.behaviours import BEHAVIOURS, find_behaviours
-from bot.understanding.evidence import EVIDENCE, find_evidence, without_missing
+from bot.understanding.evidence import EVIDENCE, find_evidence
 from bot.understanding.facts import (
     find_reported,
     is_hearsay,
@@ -21,6 +21,7 @@ from bot.understanding.noticed import Scores, chosen, yes_or_no
 from bot.understanding.person import find_person
 from bot.understanding.place import find_place
 from bot.understanding.reference import find_reference
+from bot.understanding.spoken_against import upheld
 from bot.understanding.text_parts import Span, TextParts, opening, trimmed
 from bot.understanding.told import Incident
 from bot.understanding.told_time import times_told
@@ -84,9 +85,10 @@ def _facts(account: _Account, parts: TextParts, own: Happening | None, noticed: 
     if noticed is not None:
         # The readers saw the whole message: what the rules find with another day alone is no fact of this one.
         others = _ruled(whole) if parts is not whole else ruled
-        behaviours = _of_this_day(chosen(BEHAVIOURS, behaviours, noticed, "behaviours", whole), behaviours, others.behaviours)
-        evidence = _of_this_day(chosen(EVIDENCE, evidence, noticed, "evidence", without_missing(whole)), evidence, others.evidence)
-        yes_no = {name: yes_or_no(name, value, noticed, whole) for name, value in yes_no.items() if value == getattr(others, name)}
+        scores = upheld(noticed, whole)
+        behaviours = _of_this_day(chosen(BEHAVIOURS, behaviours, scores, "behaviours"), behaviours, others.behaviours)
+        evidence = _of_this_day(chosen(EVIDENCE, evidence, scores, "evidence"), evidence, others.evidence)
+        yes_no = {name: yes_or_no(name, value, scores) for name, value in yes_no.items() if value == getattr(others, name)}
     # Nobody has a number of theirs who did not report it, whatever else was not.
     reported = True if words["police_reference"] else yes_no.get("reported")
     return Incident(

@@ -1,7 +1,6 @@
 """What the learned readers notice in a message, and how it is weighed with what the rules find.
 
-A score is a logit. What a rule found as well counts a fixed amount more: the rules are surer, the readers see more. What no rule
-found counts only where a word of the account shows it (see shown.py).
+A score is a logit. What a rule found as well counts a fixed amount more: the rules are surer, the readers see more.
 """
 from __future__ import annotations
 
@@ -13,14 +12,11 @@ from bot.safety.normalise import plain
 from bot.understanding.behaviours import BEHAVIOURS
 from bot.understanding.evidence import EVIDENCE
 from bot.understanding.lexicons import lexicon
-from bot.understanding.shown import shows
-from bot.understanding.text_parts import TextParts, opening
+from bot.understanding.text_parts import opening
 
 HEADS = (*BEHAVIOURS, *(f"evidence {kind}" for kind in EVIDENCE), "witnesses yes", "witnesses no", "reported yes", "reported no")
 Scores = Mapping[str, float]
 LEAST_KEPT = -4.0
-# So much more must speak for what no word of an account shows. Set on the development set.
-_UNSHOWN = 0.5
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -41,26 +37,22 @@ def merged(earlier: Scores, later: Scores) -> dict[str, float]:
     return {name: max(earlier.get(name, LEAST_KEPT), later.get(name, LEAST_KEPT)) for name in {*earlier, *later}}
 
 
-def chosen(kinds: tuple[str, ...], ruled: Iterable[str], scores: Scores, group: str, parts: TextParts) -> tuple[str, ...]:
-    """Of `kinds` those that are told in `parts`; `ruled` are the ones a rule found. `group`: behaviours or evidence."""
+def chosen(kinds: tuple[str, ...], ruled: Iterable[str], scores: Scores, group: str) -> tuple[str, ...]:
+    """Of `kinds` those that are told; `ruled` are the ones a rule found. `group`: behaviours or evidence."""
     found, prefix = set(ruled), "evidence " if group == "evidence" else ""
-    return tuple(kind for kind in kinds if _is_told(prefix + kind, kind in found, scores, group, parts))
+    return tuple(kind for kind in kinds if _weight(prefix + kind, kind in found, scores, group))
 
 
-def yes_or_no(name: str, ruled: bool | None, scores: Scores, parts: TextParts) -> bool | None:
+def yes_or_no(name: str, ruled: bool | None, scores: Scores) -> bool | None:
     """Whether `name` (witnesses, reported) is told to be so, told not to be, or not told (None)."""
-    if _is_told(f"{name} no", ruled is False, scores, f"{name} no", parts) and not ruled:
+    if _weight(f"{name} no", ruled is False, scores, f"{name} no") and not ruled:
         return False
-    return True if _is_told(f"{name} yes", ruled is True, scores, f"{name} yes", parts) and ruled is not False else None
+    return True if _weight(f"{name} yes", ruled is True, scores, f"{name} yes") and ruled is not False else None
 
 
-def _is_told(head: str, ruled: bool, scores: Scores, group: str, parts: TextParts) -> bool:
+def _weight(head: str, ruled: bool, scores: Scores, group: str) -> bool:
     bonus, least = _weights()[group]
-    score = scores.get(head, LEAST_KEPT)
-    if ruled:
-        return score + bonus >= least
-    # What no word of hers shows, and no rule finds, takes a reader that is plainly sure.
-    return score >= (least if shows(head, parts) else least + _UNSHOWN)
+    return scores.get(head, LEAST_KEPT) + (bonus if ruled else 0.0) >= least
 
 
 @lru_cache(maxsize=1)

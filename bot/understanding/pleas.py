@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from bot.understanding.lexicons import lexicon
+from bot.safety.doubt import is_doubt
+from bot.safety.respelt import respelt
+from bot.understanding.lexicons import lexicon, patterns
 from bot.understanding.plain_words import plain
 
 _CLAUSES = re.compile(r"[.,;:!?…\n()–—]+|\s(?:and|but|because|cos)\s", re.IGNORECASE)
@@ -23,7 +24,7 @@ def plea(text: str, kind: str = "") -> str | None:
 
     `kind`: that of the open question, as safety.asked.kind_of has it.
     """
-    found = _kind_of(text)
+    found = _kind_of(text) or ("doubt" if kind == "safe" and is_doubt(respelt(text)) else None)
     if kind == "said" and found not in _TO_THE_PAGE:
         return None
     return None if kind == "impact" and found in _FELT and not ("?" in text or _ASKS.match(plain(text))) else found
@@ -35,16 +36,9 @@ def _kind_of(text: str) -> str | None:
     if whole := _one(plain(text)):
         return whole
     clauses = [plain(clause) for clause in _CLAUSES.split(text) if plain(clause)]
-    kinds = [_one(clause) or ("" if _rule("fillers").fullmatch(clause) else None) for clause in clauses]
+    kinds = [_one(clause) or ("" if any(rule.fullmatch(clause) for rule in patterns("pleas", "fillers")) else None) for clause in clauses]
     return None if None in kinds else next((kind for kind in lexicon("pleas")["kinds"] if kind in kinds), None)
 
 
 def _one(words: str) -> str | None:
-    return next((kind for kind in lexicon("pleas")["kinds"] if _rule(kind).fullmatch(words)), None)
-
-
-@cache
-def _rule(name: str) -> re.Pattern[str]:
-    book = lexicon("pleas")
-    rule = book["fillers"] if name == "fillers" else "|".join(f"(?:{one})" for one in book["kinds"][name])
-    return re.compile(re.sub(r"<([a-z_]+)>", lambda part: str(book["parts"][part[1]]), rule))
+    return next((kind for kind in lexicon("pleas")["kinds"] if any(rule.fullmatch(words) for rule in patterns("pleas", "kinds", kind))), None)

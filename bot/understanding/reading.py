@@ -10,8 +10,6 @@ import re
 from functools import cache
 
 from bot.safety.asked import ABOUT_DANGER, kind_of
-from bot.safety.doubt import is_doubt
-from bot.safety.respelt import respelt
 from bot.understanding.bare_answer import asks_why
 from bot.understanding.closing import condition, halves
 from bot.understanding.correction import puts_right
@@ -77,8 +75,7 @@ def _conditional(starts: tuple[str, ...]) -> re.Pattern[str]:
 def says_yes(text: str) -> bool:
     """Whether typed words are a clear yes, and nothing more: what saving asks for."""
     words = set(plain(text).split())
-    sign = set(text.translate(_SHADES).strip())
-    if plain(text) in reading_lists()["assent_whole"] or wants_saved(text) or sign and sign <= reading_lists()["signs_alone"]["affirm"]:
+    if plain(text) in reading_lists()["assent_whole"] or wants_saved(text) or _sign(text) == "affirm":
         return True
     return (
         bool(words & reading_lists()["assent"])
@@ -126,8 +123,6 @@ def settle(intent: str, confidence: float, text: str, asked: str | None) -> str:
     if kind == "danger" and is_relief(text):
         # Before the lists: "I am safe" is a yes to most other questions.
         return RELIEVED[kind]
-    if kind == "safe" and is_doubt(respelt(text)):
-        return "not_known"
     if is_own_answer(kind, text) or asked is not None and asks_why(text):
         return "tell"
     # With nothing open, there is an answer to "am I overreacting", and a card for distress.
@@ -170,16 +165,20 @@ def settle_unsure(intent: str, confidence: float, text: str, asked: str | None) 
     return "tell" if tells_of_another(text) and not is_question(text) else "out_of_scope"
 
 
+def _sign(text: str) -> str | None:
+    """What a thumb up or down alone stands for."""
+    signs = set(text.translate(_SHADES).strip())
+    return next((name for name, known in reading_lists()["signs_alone"].items() if signs and signs <= known), None)
+
+
 def _control(text: str, words: str, length: int) -> str | None:
     """What the lists settle, whatever the classifier makes of it."""
     names = sorted(CONTROLS | INTERRUPTIONS | BY_LIST)
     whole = next((name for name in names if words in reading_lists().get(name, ())), None)
     if whole:
         return whole
-    sign = set(text.translate(_SHADES).strip())
-    signed = next((name for name, signs in reading_lists()["signs_alone"].items() if sign and sign <= signs), None)
-    if signed:
-        return signed
+    if sign := _sign(text):
+        return sign
     if none := no_answer(text):
         return none
     if length <= SHORT and not _OTHERS_WORDS.search(words):

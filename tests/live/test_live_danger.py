@@ -38,7 +38,11 @@ def interrupted(person: Session) -> str:
     assert card["type"] == "crisis" and card["kind"] == "emergency" and "999" in card["text"] and "55" in card["text"]
     assert person.diary()["entries"] == before["entries"]
     if before["drafts"]:
-        assert facts(person.diary())[:len(before["drafts"])] == facts(before), f"the emergency was taken as an answer to {question!r}"
+        after = person.diary()
+        assert facts(after)[:len(before["drafts"])] == facts(before), f"the emergency was taken as an answer to {question!r}"
+        # What is happening now has at most one note of its own, with nothing read out of it yet.
+        apart = after["drafts"][len(before["drafts"]):]
+        assert [draft["account"] for draft in apart] in ([], [EMERGENCY]) and not any(draft["behaviours"] for draft in apart)
         assert EMERGENCY in str(person.diary()["drafts"])
     person.pick("I am safe now. Carry on")
     return question

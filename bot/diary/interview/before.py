@@ -5,8 +5,6 @@ from bot.diary.diary import Diary, corrects
 from bot.diary.interview import draft as drafting
 from bot.diary.interview.days import begin_other, other_day
 from bot.diary.interview.turn import Outcome, Turn, kept, line
-from bot.safety.doubt import is_doubt
-from bot.safety.respelt import respelt
 from bot.understanding.told_something import tells_something
 
 UNSURE = ("not_known", "prefer_not")
@@ -42,7 +40,7 @@ class Before:
             return Outcome([line("not_safe_now")], None)
         if turn.intent in UNSURE and turn.prompt == "safety":
             # Doubt sends nobody away: the question stays, with the other way to go beside it.
-            return Outcome([line("need_not_be_sure" if is_doubt(respelt(turn.text)) else "unsure_if_safe")], "safety")
+            return Outcome([line("unsure_if_safe")], "safety")
         unfinished = self._diary.unfinished()
         if unfinished and turn.intent in ("affirm", "write") and "new" not in turn.values:
             return Outcome([], "unfinished", unfinished[-1]["id"])

@@ -9,6 +9,7 @@ from talk import Talk
 
 from bot.conversation.letters import MOST_DATES, told, written
 from bot.knowledge.load import Knowledge
+from bot.knowledge.model import SLOTS
 
 LETTER = ("Dear {force}", "My reference: {reference}.", "{dates}", "It began on {first}.", "{name}")
 
@@ -31,6 +32,10 @@ def filled(*entries: dict[str, Any]) -> dict[str, str]:
 def test_without_notes_everything_is_a_blank_to_fill_in() -> None:
     assert all("[" in value for value in filled().values())
     assert written(LETTER, filled()).startswith("Dear [name of your police force]\n\nMy reference: [your reference number].")
+
+
+def test_each_slot_that_a_letter_may_have_is_known_here() -> None:
+    assert set(filled()) == SLOTS
 
 
 def test_dates_stand_in_their_order_each_with_its_kinds() -> None:

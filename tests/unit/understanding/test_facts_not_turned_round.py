@@ -1,4 +1,4 @@
-"""What is denied, thrown away, unsure or somebody else's is never kept as the opposite, and no score alone makes a fact."""
+"""What is denied, thrown away, unsure or somebody else's is never kept as the opposite, however sure a reader is."""
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,39 +10,27 @@ from bot.understanding.incident import read_incident
 from bot.understanding.noticed import HEADS
 
 NOW = datetime.fromisoformat("2026-02-11T10:30:00+00:00")
-# Scores that would be enough, were there a word to show for them.
-SURE = {head: -0.3 if head.startswith("evidence") else -0.8 if head.startswith("witnesses") else 1.1 for head in HEADS} | {"reported no": 2.2}
-
-
-def test_a_score_alone_claims_nothing_that_no_word_shows() -> None:
-    told = read_incident("It was half past four and it was raining hard.", NOW, noticed=SURE)
-    assert set(told.behaviours) <= {"other"} and not told.evidence_mentioned
-    assert told.witnesses is None and told.reported is None
+SURE = dict.fromkeys(HEADS, 9.0)
 
 
 @pytest.mark.parametrize("text", ["He texted me do you want to die? Can the police help you now? lol",
                                   "my ex is a police officer and he looked me up on the police computer", "the police station is on his road"])
 def test_that_there_are_police_is_no_report(text: str) -> None:
-    assert read_incident(text, NOW, noticed={"reported yes": 1.2}).reported is None
+    assert read_incident(text, NOW, noticed={"reported yes": 9.0}).reported is None
 
 
 @pytest.mark.parametrize("text", ["Police seized the glasses.", "the officer wrote it all down", "I went down the station with it"])
 def test_what_the_police_did_with_it_may_be_one(text: str) -> None:
-    assert read_incident(text, NOW, noticed={"reported yes": 1.2}).reported is True
+    assert read_incident(text, NOW, noticed={"reported yes": 9.0}).reported is True
 
 
-def test_a_witness_is_somebody_else() -> None:
-    scores = {"witnesses yes": -0.8, "violence": 1.0}
-    account = "My ex Darren was sat in his car outside my work. He followed me to the bus stop and shouted you cant hide."
-    alone = read_incident(account, NOW, noticed=scores)
-    assert alone.witnesses is None and "violence" not in alone.behaviours
-    assert read_incident("My ex Darren shouted at me. A woman with a pram was looking.", NOW, noticed=scores).witnesses is True
-
-
-@pytest.mark.parametrize("text", ["I dont have any screenshots", "I deleted the messages", "i binned the card", "I got rid of the letters",
-                                  "the texts got wiped when I changed phone", "there is cctv but it wasn't working", "no photos"])
-def test_what_she_has_not_is_no_evidence(text: str) -> None:
-    assert read_incident(text, NOW, noticed=SURE).evidence_mentioned in ((), ("witness",))
+@pytest.mark.parametrize("text, kind", [("I dont have any screenshots", "screenshots"), ("I deleted the messages", "messages"),
+                                        ("i binned the card", "letter"), ("I got rid of the letters", "letter"),
+                                        ("the texts got wiped when I changed phone", "messages"),
+                                        ("there is cctv but it wasn't working", "cctv"), ("no photos", "photo")])
+def test_what_she_has_not_is_no_evidence_however_sure_a_reader_is(text: str, kind: str) -> None:
+    assert read_incident(text, NOW).evidence_mentioned == ()
+    assert kind not in read_incident(text, NOW, noticed=SURE).evidence_mentioned
     assert read_answer("keep", text, NOW) == {"evidence_mentioned": ()}
 
 

@@ -73,6 +73,8 @@ def _topic_problems(topic: Topic, knowledge: Knowledge) -> list[str]:
         found += [f"{number} is no number of a service here" for number in _NUMBER.findall(bubble) if number not in phones]
         # Opening hours are data of a service, so that they cannot differ between places.
         found += [f"gives hours ({hours}): these belong to a service" for hours in _HOURS.findall(bubble)]
+    if topic.call and not topic.letter:
+        found.append("a call without a letter: nothing leads to it")
     return found + [wrong for text in (topic.letter, topic.call) if text for wrong in _letter_problems(text)]
 
 

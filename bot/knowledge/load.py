@@ -56,10 +56,11 @@ class Knowledge:
         return answer_message(found, self.services[found.talk_to] if found.talk_to else None, today, part)
 
     def further(self, topic: str, part: str = "") -> list[dict[str, str]]:
-        """What can be asked after an answer, as {"label", "topic"}: its other parts, then what is related."""
+        """What can be asked after an answer, as {"label", "topic"}: its other parts, then what is related. A call is offered beside its letter."""
         found = self.topics[topic]
-        parts = ((LETTER, found.letter), (CALL, found.call), (MORE, found.more))
-        rest = [{"label": phrases()[name], "topic": f"{topic}/{name}"} for name, there in parts if there and part != name]
+        parts = {MORE: found.more, LETTER: found.letter, CALL: found.call}
+        shown = (LETTER, CALL) if part in (LETTER, CALL) else (MORE, LETTER)
+        rest = [{"label": phrases()[name], "topic": f"{topic}/{name}"} for name in shown if parts[name] and name != part]
         return rest + [self.option(name) for name in found.related]
 
     def letter(self, topic: str, part: str) -> tuple[str, ...]:

@@ -117,3 +117,43 @@ def test_a_copy_is_downloaded(visit: Visits, server: Running) -> None:
     with one.page.expect_download() as download:
         one.page.locator("main form button").last.click()
     assert download.value.suggested_filename.startswith("notes-2026-02-11.")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_letter_is_filled_in_and_can_be_changed_copied_and_printed_alone(visit: Visits, javascript: bool) -> None:
+    one = visit(javascript=javascript)
+    to_the_receipt(one)
+    one.press("Yes, I have them")
+    one.type("how does a stalking protection order come about")
+    one.press("A letter I can copy")
+    letter = one.page.locator(".letter")
+    assert "Stalking Protection Act 2019" in letter.inner_text() and "[your name]" in letter.inner_text()
+    assert "Nothing has been sent" in one.page.locator("li.message").filter(has=letter).inner_text()
+    letter.click()
+    one.page.keyboard.insert_text("Changed by hand. ")
+    assert "Changed by hand." in letter.inner_text()
+    copy = one.page.get_by_role("button", name="Copy it")
+    assert copy.is_visible() is javascript
+    if javascript:
+        assert violations(one.page) == []
+        one.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        copy.click()
+        one.page.get_by_text("Copied.").wait_for()
+        assert "Changed by hand." in one.page.evaluate("navigator.clipboard.readText()")
+        one.page.evaluate("window.print = () => { window.seen = document.documentElement.className }")
+        one.page.get_by_role("button", name="Print it").click()
+        assert "letter-alone" in one.page.evaluate("window.seen")
+        assert one.page.evaluate("document.documentElement.classList.contains('letter-alone')") is False
+    assert (one.wrong, one.foreign) == ([], [])
+
+
+@pytest.mark.parametrize("width,height", [(800, 360), (320, 256)])
+def test_with_little_room_leave_and_999_stay_in_view(visit: Visits, width: int, height: int) -> None:
+    one = visit(width=width)
+    one.page.set_viewport_size({"width": width, "height": height})
+    one.press("Yes")
+    one.type(ACCOUNT)
+    for kept in (one.page.get_by_role("button", name="Leave").first, one.page.locator(".danger a")):
+        box = kept.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width and 0 <= box["y"] and box["y"] + box["height"] <= height
+    assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

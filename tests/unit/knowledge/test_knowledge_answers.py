@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from bot.knowledge.load import Knowledge
-from bot.knowledge.messages import MORE
+from bot.knowledge.messages import CALL, LETTER, MORE
 
 KNOWLEDGE = Knowledge.load()
 
@@ -42,3 +42,12 @@ def test_the_service_to_talk_to_can_be_reached(name: str) -> None:
     service = KNOWLEDGE.services[KNOWLEDGE.topics[name].talk_to or ""]
     text = KNOWLEDGE.answer(name)["text"]
     assert f"{service.name}, {service.phone or service.url}." in text and "None" not in text
+
+
+@pytest.mark.parametrize("name", ["spo_how_it_comes_about", "enhanced_rights", "advocate", "review_decision", "complain_police"])
+def test_what_may_be_asked_for_in_writing_has_a_letter_and_words_for_a_call(name: str) -> None:
+    letter, call = KNOWLEDGE.letter(name, LETTER), KNOWLEDGE.letter(name, CALL)
+    assert 80 <= len(" ".join(letter).split()) <= 220 and 30 <= len(" ".join(call).split()) <= 120
+    assert f"{name}/{LETTER}" in [option["topic"] for option in KNOWLEDGE.further(name)]
+    assert f"{name}/{CALL}" in [option["topic"] for option in KNOWLEDGE.further(name, LETTER)]
+    assert f"{name}/{LETTER}" in [option["topic"] for option in KNOWLEDGE.further(name, CALL)]
